@@ -1,0 +1,162 @@
+/**
+ * A contact centre put together from its plan, and run: what happens is handed to the part that it concerns, and told to
+ * an observer.
+ */
+import { type Model, Simulation } from '../kernel/simulation.ts';
+import { pathHash, type StreamRoot, streamRoot } from '../random/stream.ts';
+import { AgentLists } from './agent-lists.ts';
+import { Agents } from './agents.ts';
+import { Arrivals } from './arrivals.ts';
+import type { CaseSource } from './case-batch.ts';
+import { CaseChoices } from './case-choices.ts';
+import { ContactFlow } from './contact-flow.ts';
+import { Contacts } from './contacts.ts';
+import { Coverage } from './coverage.ts';
+import { EventKind } from './event-kind.ts';
+import { Lanes } from './lanes.ts';
+import { Abandonment, type Observer } from './observer.ts';
+import { mayLookLate, Patience } from './patience.ts';
+import type { CentrePlan } from './plan.ts';
+import { PoissonSource } from './poisson-source.ts';
+import { ReplaySource } from './replay-source.ts';
+import { Routing } from './routing.ts';
+import { Staff } from './staff.ts';
+
+export interface CentreOptions {
+  readonly seed: number;
+  readonly replication: number;
+  /**
+   * Whether the observer needs to know who waits at every moment (default true). Without, patience may be looked at
+   * late where nothing else depends on it: the same run, sooner.
+   */
+  readonly queueLengths?: boolean;
+  /**
+   * Whether to run on after the horizon until every case that arose in it has ended (default true), or only until the
+   * contacts made in it have.
+   */
+  readonly runOut?: boolean;
+}
+
+export class Centre implements Model {
+  readonly plan: CentrePlan;
+  readonly contacts: Contacts;
+  readonly agents: Agents;
+  private readonly observer: Observer;
+  private readonly simulation: Simulation;
+  private readonly coverage: Coverage;
+  private readonly patience: Patience;
+  private readonly staff: Staff;
+  private readonly flow: ContactFlow;
+
+  /** @throws RangeError when the plan names a rule that does not exist */
+  constructor(plan: CentrePlan, observer: Observer, options: CentreOptions) {
+    this.plan = plan;
+    this.observer = observer;
+    const root = streamRoot(options.seed, options.replication);
+    const owners = Int32Array.from(plan.contactTypes, (type) => pathHash(type.name));
+    const arrivals = new Arrivals(plan.contactTypes.map((_, type) => caseSource(plan, type, root, owners[type]!)));
+    const simulation = new Simulation(plan.start, this, arrivals);
+    const contacts = new Contacts();
+    const agents = new Agents(plan.agentGroups, plan.start);
+    const idle = new AgentLists(agents, plan.agentGroups.length);
+    const lanes = new Lanes(plan, contacts);
+    const choices = new CaseChoices(root, contacts, owners);
+    const coverage = new Coverage(plan, simulation);
+    const late = options.queueLengths === false && mayLookLate(plan);
+    const patience = new Patience(late, contacts, lanes, simulation, (contact) =>
+      this.flow.abandons(contact, Abandonment.patience),
+    );
+    const routing = new Routing(plan, { simulation, contacts, lanes, patience, coverage, idle }, agents, choices);
+    const desk = { routing, takeUp: (contact: number, agent: number) => this.flow.takeUp(contact, agent) };
+    const staff = new Staff(plan, simulation, agents, idle, observer, desk, root);
+    this.simulation = simulation;
+    this.contacts = contacts;
+    this.agents = agents;
+    this.coverage = coverage;
+    this.patience = patience;
+    this.staff = staff;
+    this.flow = new ContactFlow(
+      { plan, simulation, observer, contacts, agents, arrivals, choices, coverage, lanes, patience, routing, staff },
+      options.runOut !== false,
+    );
+  }
+
+  /** The present, in seconds; 0 is the first counted instant. */
+  get now(): number {
+    return this.simulation.now;
+  }
+
+  /** Cases that arose in the horizon and have not ended. */
+  get openCases(): number {
+    return this.flow.openCases;
+  }
+
+  /** Runs warm-up, horizon and run-out; once. */
+  run(): void {
+    this.observer.begin(this);
+    this.coverage.begin();
+    this.staff.begin();
+    this.simulation.run(this.plan.horizon);
+    this.patience.stopLookingLate();
+    while (this.flow.openCases > 0 && this.simulation.step(this.plan.end));
+    this.staff.end();
+    this.observer.end();
+  }
+
+  arrive(): void {
+    this.flow.arises();
+  }
+
+  happen(kind: number, subject: number): void {
+    switch (kind) {
+      case EventKind.handled:
+        this.flow.handled(subject);
+        break;
+      case EventKind.patienceEnds:
+        this.flow.patienceEnds(subject);
+        break;
+      case EventKind.lineFreed:
+        this.flow.lineFreed(subject);
+        break;
+      case EventKind.returns:
+        this.flow.returns(subject);
+        break;
+      case EventKind.afterPassed:
+        this.flow.afterPassed(subject);
+        break;
+      case EventKind.closing:
+        this.coverage.closes(subject);
+        this.flow.closed(subject);
+        break;
+      case EventKind.opening:
+        this.coverage.opens(subject);
+        break;
+      case EventKind.dutyStart:
+        this.staff.dutyStarts(subject);
+        break;
+      case EventKind.dutyEnd:
+        this.staff.dutyEnds(subject);
+        break;
+      case EventKind.breakDue:
+        this.staff.breakFallsDue(subject);
+        break;
+      case EventKind.breakOver:
+        this.staff.breakEnds(subject);
+        break;
+      case EventKind.shrinkage:
+        this.staff.adjustShrinkage(subject);
+        break;
+      default:
+        throw new RangeError(`invalid event kind: ${kind}`);
+    }
+  }
+}
+
+function caseSource(plan: CentrePlan, type: number, root: StreamRoot, owner: number): CaseSource | undefined {
+  const typePlan = plan.contactTypes[type]!;
+  const { demand } = typePlan;
+  if (demand === undefined) return undefined;
+  return demand.kind === 'rates'
+    ? new PoissonSource(plan, typePlan, demand, root, owner)
+    : new ReplaySource(plan, typePlan, demand, root, owner);
+}

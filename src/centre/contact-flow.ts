@@ -1,0 +1,372 @@
+/**
+ * The life of a case among its contacts: it asks for an agent, is turned away, blocked, answered, waits or gives up, is
+ * transferred, is resolved or comes back.
+ */
+import type { Simulation } from '../kernel/simulation.ts';
+import type { Agents } from './agents.ts';
+import type { Arrivals } from './arrivals.ts';
+import type { CaseChoices } from './case-choices.ts';
+import { type Contacts, NONE } from './contacts.ts';
+import type { Coverage } from './coverage.ts';
+import { EventKind } from './event-kind.ts';
+import type { Lanes } from './lanes.ts';
+import { Abandonment, Activity, type Observer, Outcome } from './observer.ts';
+import type { Patience } from './patience.ts';
+import type { CentrePlan, ContactTypePlan } from './plan.ts';
+import { Purpose } from './purpose.ts';
+import type { Routing } from './routing.ts';
+import type { Staff } from './staff.ts';
+
+/** The parts of the centre among which contacts move. */
+export interface Parts {
+  readonly plan: CentrePlan;
+  readonly simulation: Simulation;
+  readonly observer: Observer;
+  readonly contacts: Contacts;
+  readonly agents: Agents;
+  readonly arrivals: Arrivals;
+  readonly choices: CaseChoices;
+  readonly coverage: Coverage;
+  readonly lanes: Lanes;
+  readonly patience: Patience;
+  readonly routing: Routing;
+  readonly staff: Staff;
+}
+
+export class ContactFlow {
+  /** Cases that arose in the horizon and have not ended. */
+  openCases = 0;
+  private readonly types: readonly ContactTypePlan[];
+  private readonly horizon: number;
+  /** Whether what happens after the horizon still matters. */
+  private readonly runOut: boolean;
+  private readonly speeds: Float64Array;
+  /** By contact type: free lines, Infinity where unlimited; and when the next one is freed. */
+  private readonly freeLines: Float64Array;
+  private readonly lineDue: Float64Array;
+  private readonly simulation: Simulation;
+  private readonly observer: Observer;
+  private readonly contacts: Contacts;
+  private readonly agents: Agents;
+  private readonly arrivals: Arrivals;
+  private readonly choices: CaseChoices;
+  private readonly coverage: Coverage;
+  private readonly lanes: Lanes;
+  private readonly patience: Patience;
+  private readonly routing: Routing;
+  private readonly staff: Staff;
+
+  constructor(parts: Parts, runOut: boolean) {
+    this.types = parts.plan.contactTypes;
+    this.horizon = parts.plan.horizon;
+    this.runOut = runOut;
+    this.speeds = Float64Array.from(parts.plan.agentGroups, (group) => group.speed);
+    this.freeLines = Float64Array.from(this.types, (type) => type.lines);
+    this.lineDue = new Float64Array(this.types.length);
+    this.simulation = parts.simulation;
+    this.observer = parts.observer;
+    this.contacts = parts.contacts;
+    this.agents = parts.agents;
+    this.arrivals = parts.arrivals;
+    this.choices = parts.choices;
+    this.coverage = parts.coverage;
+    this.lanes = parts.lanes;
+    this.patience = parts.patience;
+    this.routing = parts.routing;
+    this.staff = parts.staff;
+  }
+
+  /** The feed's next need arises. */
+  arises(): void {
+    const { contacts, arrivals, simulation, observer } = this;
+    const { batch, type } = arrivals;
+    const { position } = batch;
+    const contact = contacts.take();
+    contacts.caseType[contact] = type;
+    contacts.type[contact] = type;
+    contacts.lane[contact] = type;
+    contacts.segment[contact] = batch.segment[position]!;
+    contacts.day[contact] = batch.day;
+    contacts.index[contact] = batch.firstIndex + position;
+    contacts.arisen[contact] = simulation.now;
+    contacts.firstArrival[contact] = simulation.now;
+    contacts.firstAnswered[contact] = Number.NaN;
+    contacts.attempt[contact] = 0;
+    contacts.retries[contact] = 0;
+    contacts.repeats[contact] = 0;
+    contacts.transfers[contact] = 0;
+    contacts.handlings[contact] = 0;
+    contacts.cameBack[contact] = 0;
+    contacts.waiting[contact] = 0;
+    contacts.lastAgent[contact] = NONE;
+    contacts.agentsMet[contact] = 0;
+    contacts.patience[contact] = batch.patience[position]!;
+    contacts.talk[contact] = batch.talk[position]!;
+    contacts.wrapUp[contact] = batch.wrapUp[position]!;
+    const counted = simulation.now >= 0 && simulation.now < this.horizon;
+    contacts.counted[contact] = counted ? 1 : 0;
+    if (counted) this.openCases++;
+    arrivals.advance();
+    observer.caseArises(contact);
+    this.asks(contact);
+  }
+
+  /** The case contacts again. */
+  returns(contact: number): void {
+    this.drawAnew(contact);
+    this.asks(contact);
+  }
+
+  /** The agent, off every list, begins to handle a contact that has waited. */
+  takeUp(contact: number, agent: number): void {
+    this.stopsWaiting(contact);
+    this.answer(contact, agent);
+  }
+
+  /** The agent ends the contact in hand. */
+  handled(agent: number): void {
+    const { agents, contacts, observer, staff } = this;
+    const contact = agents.contact[agent]!;
+    agents.contact[agent] = NONE;
+    contacts.handlings[contact]!++;
+    observer.spent(agent, Activity.handling);
+    observer.handled(contact, agent);
+    staff.free(agent);
+    this.goesOn(contact);
+  }
+
+  lineFreed(type: number): void {
+    this.freeLines[type]!++;
+  }
+
+  patienceEnds(contact: number): void {
+    const { contacts, simulation } = this;
+    contacts.patienceEvent[contact] = NONE;
+    this.stopsWaiting(contact);
+    contacts.left[contact] = simulation.now;
+    this.abandons(contact, Abandonment.patience);
+  }
+
+  /** The wait has opened the contact up to another group. */
+  afterPassed(contact: number): void {
+    const { contacts, routing, staff } = this;
+    const lane = contacts.lane[contact]!;
+    contacts.afterEvent[contact] = NONE;
+    const groups = routing.groupsFor(lane);
+    for (let k = 0; k < groups.length && contacts.waiting[contact] === 1; k++) staff.lookForWork(groups[k]!);
+    if (contacts.waiting[contact] === 1) this.scheduleAfter(contact, lane);
+  }
+
+  /** A contact type has closed: its queue is served out, or dropped. */
+  closed(type: number): void {
+    const { types, lanes, patience, contacts, simulation } = this;
+    if (types[type]!.atClosing === 'serve_queue') return;
+    for (let lane = 0; lane < lanes.count; lane++) {
+      if (lanes.type[lane] !== type) continue;
+      for (let contact = patience.head(lane); contact !== NONE; contact = patience.head(lane)) {
+        this.stopsWaiting(contact);
+        contacts.left[contact] = simulation.now;
+        this.abandons(contact, Abandonment.dropped);
+      }
+    }
+  }
+
+  /** The contact, in no lane, has left at `left` without an answer. */
+  abandons(contact: number, how: Abandonment): void {
+    const { contacts, observer } = this;
+    observer.abandoned(contact, how);
+    this.freeLines[contacts.type[contact]!]!++;
+    this.retriesOrEnds(contact, contacts.left[contact]!, Outcome.abandoned);
+  }
+
+  private asks(contact: number): void {
+    const { contacts, simulation, observer, coverage, routing, choices, types } = this;
+    const type = contacts.type[contact]!;
+    contacts.arrival[contact] = simulation.now;
+    contacts.attempt[contact]!++;
+    if (coverage.open[type] === 0) this.findsClosed(contact, types[type]!);
+    else if (this.freeLines[type]! <= 0) {
+      observer.blocked(contact);
+      this.retriesOrEnds(contact, simulation.now, Outcome.blocked);
+    } else {
+      this.freeLines[type]!--;
+      observer.offered(contact);
+      const agent = routing.agentFor(contact, contacts.lane[contact]!);
+      if (agent !== NONE) {
+        this.staff.stopActivity(agent);
+        this.answer(contact, agent);
+        return;
+      }
+      const { balking } = types[type]!;
+      if (balking > 0 && choices.uniform(contact, Purpose.balking) < balking) {
+        contacts.left[contact] = simulation.now;
+        this.abandons(contact, Abandonment.balked);
+      } else this.startsWaiting(contact);
+    }
+  }
+
+  private findsClosed(contact: number, type: ContactTypePlan): void {
+    const { contacts, simulation, observer, coverage, choices, types } = this;
+    const rule = type.whenClosed;
+    if (rule.kind === 'leave_message') {
+      observer.leavesMessage(contact);
+      contacts.type[contact] = rule.type;
+      contacts.lane[contact] = rule.type;
+      if (types[rule.type]!.channel !== 'voice') this.ends(contact, Outcome.open);
+      else this.returns(contact);
+      return;
+    }
+    observer.turnedAway(contact);
+    if (rule.kind === 'come_back' && contacts.cameBack[contact] === 0) {
+      const opening = coverage.nextOpening(contacts.type[contact]!, simulation.now);
+      if (opening !== undefined && choices.uniform(contact, Purpose.comeBack) < rule.share) {
+        contacts.cameBack[contact] = 1;
+        this.comesAt(contact, opening + choices.draw(contact, rule.after, Purpose.comeBackAfter, opening));
+        return;
+      }
+    }
+    this.ends(contact, Outcome.turnedAway);
+  }
+
+  private startsWaiting(contact: number): void {
+    const { contacts, lanes, observer, patience } = this;
+    lanes.append(contact);
+    observer.waits(contact);
+    patience.starts(contact);
+    contacts.afterEvent[contact] = NONE;
+    this.scheduleAfter(contact, contacts.lane[contact]!);
+  }
+
+  private stopsWaiting(contact: number): void {
+    const { contacts, lanes, patience, simulation } = this;
+    lanes.remove(contact);
+    patience.stops(contact);
+    const after = contacts.afterEvent[contact]!;
+    if (after !== NONE) simulation.queue.cancel(after);
+  }
+
+  /** Schedules the next moment, later than now, at which another group may take the contact. */
+  private scheduleAfter(contact: number, lane: number): void {
+    const { contacts, routing, simulation } = this;
+    const afters = routing.aftersOf(lane);
+    for (let k = 0; k < afters.length; k++) {
+      const opens = contacts.arrival[contact]! + afters[k]!;
+      if (opens <= simulation.now) continue;
+      contacts.due[contact] = opens;
+      contacts.afterEvent[contact] = simulation.queue.schedule(contacts.due, EventKind.afterPassed, contact);
+      return;
+    }
+  }
+
+  private answer(contact: number, agent: number): void {
+    const { contacts, agents, simulation, observer, staff } = this;
+    const { now } = simulation;
+    const speed = this.speeds[agents.group[agent]!]!;
+    if (speed !== 1) {
+      contacts.talk[contact]! /= speed;
+      contacts.wrapUp[contact]! /= speed;
+    }
+    contacts.answered[contact] = now;
+    if (contacts.lastAgent[contact] === NONE) contacts.firstAnswered[contact] = now;
+    if (contacts.lastAgent[contact] !== agent) {
+      contacts.lastAgent[contact] = agent;
+      contacts.agentsMet[contact]!++;
+    }
+    agents.contact[agent] = contact;
+    staff.become(agent, Activity.handling);
+    observer.answered(contact, agent);
+    const talkEnd = now + contacts.talk[contact]!;
+    agents.due[agent] = talkEnd + contacts.wrapUp[contact]!;
+    simulation.queue.schedule(agents.due, EventKind.handled, agent);
+    const type = contacts.type[contact]!;
+    if (this.freeLines[type]! < Number.POSITIVE_INFINITY) {
+      this.lineDue[type] = talkEnd;
+      simulation.queue.schedule(this.lineDue, EventKind.lineFreed, type);
+    }
+  }
+
+  /** After a contact has been handled: transferred, resolved, back later, or given up. */
+  private goesOn(contact: number): void {
+    const { contacts, choices, types } = this;
+    const { transfer, resolution } = types[contacts.type[contact]!]!;
+    if (transfer !== undefined && choices.uniform(contact, Purpose.transfer) < transfer.share) {
+      this.transfers(contact);
+      return;
+    }
+    if (resolution === undefined) {
+      this.ends(contact, Outcome.resolved);
+      return;
+    }
+    const chance = contacts.repeats[contact] === 0 ? resolution.firstContact : resolution.laterContact;
+    if (choices.uniform(contact, Purpose.resolution) < chance) {
+      this.ends(contact, Outcome.resolved);
+      return;
+    }
+    const { comesBack } = resolution;
+    if (comesBack === undefined || choices.uniform(contact, Purpose.comesBack) >= comesBack.share) {
+      this.ends(contact, Outcome.unresolved);
+      return;
+    }
+    const talkEnd = contacts.answered[contact]! + contacts.talk[contact]!;
+    contacts.repeats[contact]!++;
+    this.comesAt(contact, talkEnd + choices.draw(contact, comesBack.after, Purpose.comesBackAfter, talkEnd));
+  }
+
+  private transfers(contact: number): void {
+    const { contacts, choices, lanes, observer, types } = this;
+    const from = contacts.type[contact]!;
+    const { to } = types[from]!.transfer!;
+    let left = choices.uniform(contact, Purpose.transferTo);
+    let k = 0;
+    while (k + 1 < to.length && left >= to[k]!.share) left -= to[k++]!.share;
+    contacts.transfers[contact]!++;
+    observer.transferred(contact);
+    contacts.type[contact] = to[k]!.type;
+    this.drawAnew(contact);
+    contacts.lane[contact] = lanes.ofTransfer[from]![k]!;
+    this.asks(contact);
+  }
+
+  private retriesOrEnds(contact: number, at: number, outcome: Outcome): void {
+    const { contacts, choices, types } = this;
+    const { retry } = types[contacts.type[contact]!]!;
+    if (retry !== undefined && contacts.retries[contact]! < retry.attempts) {
+      const share = contacts.retries[contact] === 0 ? retry.share : retry.laterShare;
+      if (choices.uniform(contact, Purpose.retry) < share) {
+        contacts.retries[contact]!++;
+        this.comesAt(contact, at + choices.draw(contact, retry.after, Purpose.retryAfter, at));
+        return;
+      }
+    }
+    this.ends(contact, outcome);
+  }
+
+  private comesAt(contact: number, time: number): void {
+    const { simulation, contacts } = this;
+    if (!this.runOut && time >= this.horizon) {
+      this.ends(contact, Outcome.open);
+      return;
+    }
+    contacts.lane[contact] = contacts.type[contact]!;
+    contacts.due[contact] = Math.max(time, simulation.now);
+    simulation.queue.schedule(contacts.due, EventKind.returns, contact);
+  }
+
+  /** Draws what a contact after the case's first brings along. */
+  private drawAnew(contact: number): void {
+    const { contacts, choices, types, simulation } = this;
+    const { now } = simulation;
+    const { talk, wrapUp, patience } = types[contacts.type[contact]!]!;
+    contacts.talk[contact] = choices.draw(contact, talk, Purpose.talk, now);
+    contacts.wrapUp[contact] = wrapUp === undefined ? 0 : choices.draw(contact, wrapUp, Purpose.wrapUp, now);
+    contacts.patience[contact] =
+      patience === undefined ? Number.POSITIVE_INFINITY : choices.draw(contact, patience, Purpose.patience, now);
+  }
+
+  private ends(contact: number, outcome: Outcome): void {
+    const { contacts, observer } = this;
+    observer.caseEnds(contact, outcome);
+    if (contacts.counted[contact] === 1) this.openCases--;
+    contacts.release(contact);
+  }
+}

@@ -1,0 +1,280 @@
+/**
+ * What agents do between contacts: come on duty and leave, stay on overtime, are absent, take their breaks, are taken
+ * out by shrinkage, stand idle, look for work.
+ */
+
+import type { Simulation } from '../kernel/simulation.ts';
+import { caseUniform, pathHash, type StreamRoot } from '../random/stream.ts';
+import { AgentLists } from './agent-lists.ts';
+import type { Agents } from './agents.ts';
+import { NONE } from './contacts.ts';
+import { Duties } from './duties.ts';
+import { EventKind } from './event-kind.ts';
+import { Activity, type Observer } from './observer.ts';
+import type { CentrePlan } from './plan.ts';
+import { Purpose } from './purpose.ts';
+import type { Routing } from './routing.ts';
+import { Shrinkage } from './shrinkage.ts';
+
+/** What the staff needs of the rest of the centre. */
+export interface Desk {
+  readonly routing: Routing;
+  /** The agent, off every list, begins to handle the waiting contact. */
+  takeUp(contact: number, agent: number): void;
+}
+
+export class Staff {
+  private readonly plan: CentrePlan;
+  private readonly simulation: Simulation;
+  private readonly agents: Agents;
+  private readonly idle: AgentLists;
+  private readonly observer: Observer;
+  private readonly desk: Desk;
+  private readonly root: StreamRoot;
+  private readonly owners: Int32Array;
+  private readonly duties: Duties;
+  private readonly shrinkage: Shrinkage;
+  private readonly out: AgentLists;
+  // By agent: the present duty, whether absent from it, its next break, whether that is due, the event of the break.
+  private readonly duty: Int32Array;
+  private readonly absent: Uint8Array;
+  private readonly present: Uint8Array;
+  private readonly nextBreak: Int32Array;
+  private readonly breakDue: Uint8Array;
+  private readonly breakEvent: Int32Array;
+
+  constructor(
+    plan: CentrePlan,
+    simulation: Simulation,
+    agents: Agents,
+    idle: AgentLists,
+    observer: Observer,
+    desk: Desk,
+    root: StreamRoot,
+  ) {
+    this.plan = plan;
+    this.simulation = simulation;
+    this.agents = agents;
+    this.idle = idle;
+    this.observer = observer;
+    this.desk = desk;
+    this.root = root;
+    this.owners = Int32Array.from(plan.agentGroups, (group) => pathHash(group.name));
+    this.duties = new Duties(plan, agents);
+    this.shrinkage = new Shrinkage(plan, simulation);
+    this.out = new AgentLists(agents, plan.agentGroups.length);
+    this.duty = new Int32Array(agents.count).fill(NONE);
+    this.absent = new Uint8Array(agents.count);
+    this.present = new Uint8Array(agents.count);
+    this.nextBreak = new Int32Array(agents.count);
+    this.breakDue = new Uint8Array(agents.count);
+    this.breakEvent = new Int32Array(agents.count).fill(NONE);
+  }
+
+  /** Schedules the first duty; each schedules the one after it. */
+  begin(): void {
+    this.scheduleStart(0);
+  }
+
+  /** The agent has nothing in hand and stands in no list: leaves, pauses, takes a contact, or becomes idle. */
+  free(agent: number): void {
+    const group = this.agents.group[agent]!;
+    if (this.simulation.now >= this.agents.dutyEnd[agent]!) this.stayOrLeave(agent, group);
+    else if (this.absent[agent] === 1) this.become(agent, Activity.absent);
+    else if (this.breakDue[agent] === 1) this.startBreak(agent);
+    else if (this.shrinkage.pending[group]! > 0) {
+      this.shrinkage.pending[group]!--;
+      this.takeOut(agent, group);
+    } else {
+      const contact = this.desk.routing.contactFor(group);
+      if (contact !== NONE) this.desk.takeUp(contact, agent);
+      else {
+        this.become(agent, Activity.idle);
+        this.idle.append(agent);
+      }
+    }
+  }
+
+  /** Lets the group's longest idle agent look at the queue once more, for what waiting has opened up to the group. */
+  lookForWork(group: number): void {
+    const agent = this.idle.first[group]!;
+    if (agent === NONE) return;
+    this.idle.remove(agent); // the rules count the others
+    const contact = this.desk.routing.contactFor(group);
+    this.idle.prepend(agent);
+    if (contact === NONE) return;
+    this.stopActivity(agent);
+    this.desk.takeUp(contact, agent);
+  }
+
+  /** Tells the observer what every agent is in the middle of. */
+  end(): void {
+    for (let agent = 0; agent < this.agents.count; agent++) {
+      const activity = this.agents.activity[agent]! as Activity;
+      if (activity !== Activity.off) this.observer.spent(agent, activity);
+    }
+  }
+
+  dutyStarts(duty: number): void {
+    this.scheduleStart(duty + 1);
+    const agent = this.duties.agent[duty]!;
+    if (this.duty[agent] === duty) return; // taken over from the one before, without a gap
+    this.enter(agent, duty);
+    if (this.agents.activity[agent] === Activity.off) this.free(agent);
+  }
+
+  dutyEnds(duty: number): void {
+    const agent = this.duties.agent[duty]!;
+    const next = this.duties.next[duty]!;
+    this.cancelBreakDue(agent);
+    this.breakDue[agent] = 0;
+    if (next !== NONE && this.duties.start[next] === this.simulation.now) this.handOver(agent, next);
+    else this.leave(agent);
+  }
+
+  breakFallsDue(agent: number): void {
+    this.breakEvent[agent] = NONE;
+    const activity = this.agents.activity[agent]!;
+    if (activity === Activity.handling) this.breakDue[agent] = 1;
+    else if (activity === Activity.idle || activity === Activity.shrinkage) {
+      this.stopActivity(agent);
+      this.startBreak(agent);
+    }
+  }
+
+  breakEnds(agent: number): void {
+    this.breakEvent[agent] = NONE;
+    this.stopActivity(agent);
+    this.nextBreak[agent]!++;
+    this.setPresent(agent, 1);
+    this.scheduleBreak(agent);
+    this.free(agent);
+  }
+
+  /** Takes out, or lets back, as many of the group as its shrinkage asks for now. */
+  adjustShrinkage(group: number): void {
+    let change = this.shrinkage.adjust(group);
+    for (; change > 0 && this.idle.length[group]! > 0; change--) {
+      const agent = this.idle.first[group]!;
+      this.stopActivity(agent);
+      this.takeOut(agent, group);
+    }
+    this.shrinkage.pending[group] = Math.max(change, 0);
+    for (; change < 0 && this.out.length[group]! > 0; change++) {
+      const agent = this.out.first[group]!;
+      this.stopActivity(agent);
+      this.free(agent);
+    }
+  }
+
+  /** Ends what the agent is doing, tells the observer, and takes the agent off the list that it stands in. */
+  stopActivity(agent: number): void {
+    const activity = this.agents.activity[agent]! as Activity;
+    this.observer.spent(agent, activity);
+    if (activity === Activity.idle) this.idle.remove(agent);
+    else if (activity === Activity.shrinkage) {
+      this.out.remove(agent);
+      this.shrinkage.taken(this.agents.group[agent]!, -1);
+    } else if (this.onBreak(agent) && this.breakEvent[agent] !== NONE) {
+      this.simulation.queue.cancel(this.breakEvent[agent]!);
+      this.breakEvent[agent] = NONE;
+    }
+  }
+
+  become(agent: number, activity: Activity): void {
+    this.agents.activity[agent] = activity;
+    this.agents.since[agent] = this.simulation.now;
+  }
+
+  /** The duty ends and no other follows at once; a contact in hand is finished first. */
+  private leave(agent: number): void {
+    this.setPresent(agent, 0);
+    const activity = this.agents.activity[agent]!;
+    if (activity === Activity.handling || activity === Activity.off) return;
+    this.stopActivity(agent);
+    this.become(agent, Activity.off);
+  }
+
+  /** The next duty begins as this one ends: whoever is present in both carries on as if there were no seam. */
+  private handOver(agent: number, next: number): void {
+    if (this.onBreak(agent)) {
+      this.stopActivity(agent);
+      this.become(agent, Activity.off);
+    }
+    this.enter(agent, next);
+    const activity = this.agents.activity[agent]!;
+    if (activity === Activity.handling) return;
+    if (activity !== Activity.off) {
+      if (activity !== Activity.absent && this.present[agent] === 1) return;
+      this.stopActivity(agent);
+    }
+    this.free(agent);
+  }
+
+  private onBreak(agent: number): boolean {
+    const activity = this.agents.activity[agent]!;
+    return activity === Activity.paidBreak || activity === Activity.unpaidBreak;
+  }
+
+  private stayOrLeave(agent: number, group: number): void {
+    const contact = this.desk.routing.overtimeContactFor(group, this.agents.dutyEnd[agent]!);
+    if (contact !== NONE) this.desk.takeUp(contact, agent);
+    else this.become(agent, Activity.off);
+  }
+
+  private takeOut(agent: number, group: number): void {
+    this.become(agent, Activity.shrinkage);
+    this.out.append(agent);
+    this.shrinkage.taken(group, 1);
+  }
+
+  /** Puts the agent on a duty, and draws whether they come at all. */
+  private enter(agent: number, duty: number): void {
+    const group = this.agents.group[agent]!;
+    const { day, agent: number } = this.duties.plan[duty]!;
+    const { absence } = this.plan.agentGroups[group]!;
+    this.duty[agent] = duty;
+    this.agents.dutyEnd[agent] = this.duties.end[duty]!;
+    this.simulation.queue.schedule(this.duties.end, EventKind.dutyEnd, duty);
+    const absent =
+      absence > 0 && caseUniform(this.root, day, this.owners[group]!, number, Purpose.absence, 0) < absence;
+    this.absent[agent] = absent ? 1 : 0;
+    this.nextBreak[agent] = 0;
+    this.setPresent(agent, absent ? 0 : 1);
+    if (!absent) this.scheduleBreak(agent);
+  }
+
+  private scheduleStart(duty: number): void {
+    if (duty < this.duties.count) {
+      this.simulation.queue.schedule(this.duties.start, EventKind.dutyStart, duty);
+    }
+  }
+
+  private scheduleBreak(agent: number): void {
+    const next = this.duties.plan[this.duty[agent]!]!.breaks[this.nextBreak[agent]!];
+    if (next === undefined) return;
+    this.agents.due[agent] = Math.max(next.start, this.simulation.now);
+    this.breakEvent[agent] = this.simulation.queue.schedule(this.agents.due, EventKind.breakDue, agent);
+  }
+
+  private cancelBreakDue(agent: number): void {
+    if (this.breakEvent[agent] === NONE || this.onBreak(agent)) return;
+    this.simulation.queue.cancel(this.breakEvent[agent]!);
+    this.breakEvent[agent] = NONE;
+  }
+
+  private startBreak(agent: number): void {
+    const { length, paid } = this.duties.plan[this.duty[agent]!]!.breaks[this.nextBreak[agent]!]!;
+    this.breakDue[agent] = 0;
+    this.become(agent, paid ? Activity.paidBreak : Activity.unpaidBreak);
+    this.agents.due[agent] = this.simulation.now + length;
+    this.breakEvent[agent] = this.simulation.queue.schedule(this.agents.due, EventKind.breakOver, agent);
+    this.setPresent(agent, 0);
+  }
+
+  private setPresent(agent: number, present: 0 | 1): void {
+    if (this.present[agent] === present) return;
+    this.present[agent] = present;
+    this.shrinkage.presence(this.agents.group[agent]!, present === 1 ? 1 : -1);
+  }
+}

@@ -1,0 +1,31 @@
+/** Ctrl-C: the first one stops the work in an orderly way, a later one leaves at once. */
+import { Exit } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A second Ctrl-C within this many milliseconds is taken for the same one, sent twice. */
+const sameOne = 500;
+
+/**
+ * @param work is told by the signal to stop
+ * @returns what the work returns, or `interrupted` where it was stopped
+ */
+export async function interruptible<T>(
+  terminal: Terminal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | typeof Exit.interrupted> {
+  const controller = new AbortController();
+  let first: number | undefined;
+  const release = terminal.onInterrupt(() => {
+    if (first !== undefined && performance.now() - first > sameOne) process.exit(Exit.interrupted);
+    first ??= performance.now();
+    controller.abort();
+  });
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    if (controller.signal.aborted) return Exit.interrupted;
+    throw error;
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,98 @@
+/** What `run` does once its words are understood: load, simulate, tell. */
+import { type RunOptions, runScenario } from '../experiment/run-scenario.ts';
+import { integer } from '../fields/number.ts';
+import type { RunResults } from '../measure/results.ts';
+import { LIMITS } from '../scenario/limits.ts';
+import type { ResolvedScenario } from '../scenario/scenario.ts';
+import type { Values } from './command.ts';
+import { executorFor } from './executor-for.ts';
+import { Exit } from './exit.ts';
+import { interruptible } from './interrupt.ts';
+import { loadFile, soundScenario, tellWarnings, warningText } from './load-file.ts';
+import { checkDirectory, writeDirectory } from './output-directory.ts';
+import { progressBar } from './progress-bar.ts';
+import { allValues, onlyValue, readOption } from './read-option.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Most threads that `--workers` may ask for. */
+const mostWorkers = 256;
+
+/** @throws UsageError on what cannot be done as asked */
+export async function runCommand(args: Values, terminal: Terminal): Promise<Exit> {
+  const path = args.positional('file')!;
+  const seed = readOption('seed', args.option('seed'), integer({ min: 0, max: Number.MAX_SAFE_INTEGER }));
+  const replications = readOption(
+    'replications',
+    args.option('replications'),
+    integer({ min: 1, max: LIMITS.replications }),
+  );
+  const workers = readOption('workers', args.option('workers'), integer({ min: 1, max: mostWorkers }));
+  const directory = onlyValue('csv', args.option('csv'));
+  const quiet = args.flag('quiet');
+
+  const loaded = loadFile(path, allValues(args.option('set')));
+  const resolved = soundScenario(loaded, terminal);
+  if (resolved === undefined) return Exit.badInput;
+  if (!quiet) tellWarnings(loaded.warnings, terminal);
+  if (directory !== undefined) await checkDirectory('csv', directory);
+
+  const warnings = loaded.warnings.map(warningText);
+  const options: RunOptions = {
+    warnings,
+    ...(seed === undefined ? {} : { seed }),
+    ...(replications === undefined ? {} : { replications }),
+  };
+  const results = await interruptible(terminal, (signal) =>
+    simulate(resolved, workers, { ...options, signal }, quiet, terminal),
+  );
+  if (results === Exit.interrupted) return results;
+  await tell(results, resolved, path, args.flag('json'), terminal);
+  if (directory !== undefined) {
+    const { runCsv } = await import('../report/run/run-csv.ts');
+    await writeDirectory('csv', directory, runCsv(results, currencyOf(resolved), warnings));
+  }
+  return results.targets.some(({ verdict }) => verdict === 'missed') ? Exit.targetMissed : Exit.done;
+}
+
+async function simulate(
+  resolved: ResolvedScenario,
+  workers: number | undefined,
+  options: RunOptions,
+  quiet: boolean,
+  terminal: Terminal,
+): Promise<RunResults> {
+  const progress = progressBar(terminal, quiet);
+  const executor = await executorFor(workers, options.replications ?? resolved.scenario.run.replications);
+  try {
+    return await runScenario(resolved, executor, { ...options, onProgress: progress.update });
+  } finally {
+    progress.stop();
+    await executor.close();
+  }
+}
+
+async function tell(
+  results: RunResults,
+  resolved: ResolvedScenario,
+  path: string,
+  json: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  if (json) {
+    const { jsonText } = await import('../report/json.ts');
+    terminal.stdout.write(jsonText(results));
+    return;
+  }
+  const [{ runReport }, { paintFor }] = await Promise.all([
+    import('../report/run/run-report.ts'),
+    import('./colours.ts'),
+  ]);
+  const context = { results, scenario: resolved.scenario, currency: currencyOf(resolved), path };
+  terminal.stdout.write(runReport(context, paintFor(terminal)));
+}
+
+/** The currency that the scenario counts in; undefined where it counts no money. */
+function currencyOf({ scenario }: ResolvedScenario): string | undefined {
+  const currency = scenario.costs?.currency;
+  return typeof currency === 'string' ? currency : undefined;
+}

@@ -1,0 +1,24 @@
+/** Whoever runs replications: in this thread, in a pool of them, or on many machines. */
+import type { ReplicationRecord } from '../measure/record.ts';
+import type { Job } from './job.ts';
+
+/** Replications numbered from `from` up to, but not including, `to`. */
+export interface ReplicationRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Executor {
+  /**
+   * Runs replications and hands over their records in replication order, however many run at once.
+   * @param signal ends the run soon after it is aborted; the promise then rejects with its reason
+   */
+  run(
+    job: Job,
+    range: ReplicationRange,
+    onRecord: (record: ReplicationRecord, replication: number) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
+  /** Lets go of threads and the like; the executor is not used after. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,34 @@
+/** The whole of `run`: calibrate where a history needs it, replicate, sum up. */
+import type { RunResults } from '../measure/results.ts';
+import { summarise } from '../measure/summarise.ts';
+import type { ResolvedScenario } from '../scenario/scenario.ts';
+import { calibrate } from './calibrate.ts';
+import type { Executor } from './executor.ts';
+import { type ReplicateOptions, replicate } from './replicate.ts';
+
+export interface RunOptions extends ReplicateOptions {
+  /** Hash of the resolved scenario and the files that it reads, to be shown in the results. */
+  readonly hash?: string;
+  /** Warnings to be shown with the results, such as those of the scenario's check. */
+  readonly warnings?: readonly string[];
+}
+
+/**
+ * @param options `plan.calibration`, where given, stands in for a calibration: a variant reuses its base plan's
+ * @returns results of kind `run`; the same scenario, seed and version give the same bytes as JSON
+ */
+export async function runScenario(
+  resolved: ResolvedScenario,
+  executor: Executor,
+  options: RunOptions = {},
+): Promise<RunResults> {
+  const { scenario } = resolved;
+  const calibration = options.plan?.calibration ?? (await calibrate(resolved, executor, options.signal));
+  const merger = await replicate(resolved, executor, { ...options, plan: { ...options.plan, calibration } });
+  return summarise(merger, {
+    scenario,
+    hash: options.hash ?? '',
+    seed: options.seed ?? scenario.run.seed,
+    warnings: options.warnings ?? [],
+  });
+}

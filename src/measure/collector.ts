@@ -1,0 +1,116 @@
+/**
+ * Counts what a centre does: an observer that keeps rows of flat grids, one row for each interval and contact type,
+ * customer segment or agent group. Nothing is allocated while it counts.
+ */
+import { type Abandonment, type Activity, type Observer, Outcome } from '../centre/observer.ts';
+import type { CentrePlan } from '../centre/plan.ts';
+import { AgentCounts } from './agent-counts.ts';
+import { CaseCounts } from './case-counts.ts';
+import { ContactCounts } from './contact-counts.ts';
+import type { ContactLimits } from './contact-limits.ts';
+import { ContactCounter } from './counters.ts';
+import { IntervalClock } from './interval-clock.ts';
+import type { ObservedCentre } from './observed-centre.ts';
+import { packRecord, type ReplicationRecord } from './record.ts';
+
+export interface CollectorOptions {
+  /** Whether the centre tells waits as they begin and end (default); without, the longest queue is not collected. */
+  readonly queueLengths?: boolean;
+}
+
+export class Collector implements Observer {
+  private readonly clock: IntervalClock;
+  private readonly contacts: ContactCounts;
+  private readonly cases: CaseCounts;
+  private readonly agents: AgentCounts;
+  private readonly queueLengths: boolean;
+  private centre!: ObservedCentre;
+
+  /** @param limits one for each contact type of the plan, in its order */
+  constructor(plan: CentrePlan, limits: readonly ContactLimits[], options: CollectorOptions = {}) {
+    this.clock = new IntervalClock(plan);
+    this.contacts = new ContactCounts(plan, limits, this.clock);
+    this.cases = new CaseCounts(plan, this.clock);
+    this.agents = new AgentCounts(plan, this.clock);
+    this.queueLengths = options.queueLengths ?? true;
+  }
+
+  begin(centre: ObservedCentre): void {
+    this.centre = centre;
+    this.contacts.begin(centre);
+    this.cases.begin(centre);
+    this.agents.begin(centre);
+    this.clock.follow(centre);
+  }
+
+  caseArises(contact: number): void {
+    this.clock.follow(this.centre);
+    this.cases.arises(contact);
+  }
+
+  offered(contact: number): void {
+    this.clock.follow(this.centre);
+    this.contacts.offered(contact);
+  }
+
+  blocked(contact: number): void {
+    this.clock.follow(this.centre);
+    this.contacts.countNow(contact, ContactCounter.blocked);
+  }
+
+  /** Nothing yet: the contact may come back. Its case's end tells. */
+  turnedAway(_contact: number): void {}
+
+  leavesMessage(contact: number): void {
+    this.clock.follow(this.centre);
+    this.contacts.countNow(contact, ContactCounter.messages);
+  }
+
+  waits(contact: number): void {
+    if (!this.queueLengths) return;
+    this.clock.follow(this.centre);
+    this.contacts.joinsQueue(contact);
+  }
+
+  answered(contact: number, _agent: number): void {
+    this.clock.follow(this.centre);
+    if (this.contacts.answered(contact)) this.cases.responded(contact, false);
+  }
+
+  abandoned(contact: number, how: Abandonment): void {
+    this.clock.follow(this.centre);
+    this.contacts.abandoned(contact, how);
+  }
+
+  handled(contact: number, _agent: number): void {
+    if (this.contacts.handled(contact)) this.cases.responded(contact, true);
+  }
+
+  transferred(contact: number): void {
+    this.contacts.transferred(contact);
+  }
+
+  spent(agent: number, activity: Activity): void {
+    this.clock.follow(this.centre);
+    this.agents.spent(agent, activity);
+  }
+
+  caseEnds(contact: number, outcome: Outcome): void {
+    this.cases.ends(contact, outcome);
+    if (outcome === Outcome.turnedAway) {
+      this.clock.follow(this.centre);
+      this.contacts.countNow(contact, ContactCounter.turnedAway);
+    }
+  }
+
+  end(): void {
+    this.clock.follow(this.centre);
+    this.contacts.end();
+    this.cases.end();
+  }
+
+  /** What this replication comes to; called once, after the run. */
+  record(): ReplicationRecord {
+    return packRecord(this.clock, this.contacts, this.cases, this.agents, this.queueLengths);
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What records are read against: names, channels, limits, and which interval belongs to which day and week. Built once
+ * from the scenario and its plan.
+ */
+import type { CentrePlan } from '../centre/plan.ts';
+import { defaultServiceLevelFormula, type ServiceLevelFormula } from '../fields/service-level-formulas.ts';
+import { buildCalendar } from '../scenario/build/calendar.ts';
+import { horizonIntervals } from '../scenario/build/intervals.ts';
+import { type GroupSummary, summarisePlan } from '../scenario/build/plan-summary.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { segmentCount } from './case-counts.ts';
+import type { ContactLimits } from './contact-limits.ts';
+
+export type Channel = CentrePlan['contactTypes'][number]['channel'];
+
+export interface FrameType extends ContactLimits {
+  readonly name: string;
+  readonly channel: Channel;
+  readonly formula: ServiceLevelFormula;
+  /** Share that the service level is meant to reach. */
+  readonly share: number;
+}
+
+/** A split of the horizon: interval k belongs to period `of[k]`; `seconds` is each period's length. */
+export interface Periods {
+  readonly count: number;
+  readonly of: Int32Array;
+  readonly seconds: Float64Array;
+  /** What one full-time agent works in each, in seconds. */
+  readonly fullTime: Float64Array;
+}
+
+export interface Frame {
+  readonly types: readonly FrameType[];
+  readonly groups: readonly GroupSummary[];
+  /** Most posts filled at once over all groups, which need not peak together. */
+  readonly postsAtOnce: number;
+  /** Empty where the scenario has none. */
+  readonly segments: readonly string[];
+  /** Start of each interval, ISO text with offset. */
+  readonly starts: readonly string[];
+  readonly whole: Periods;
+  readonly week: Periods;
+  readonly day: Periods;
+  readonly interval: Periods;
+  readonly confidence: number;
+}
+
+const WEEK = 604_800;
+const DEFAULT_FULL_TIME_WEEK = 37.5 * 3600;
+
+/** @param plan as built from `scenario` */
+export function buildFrame(scenario: Scenario, plan: CentrePlan): Frame {
+  const { starts, dayOfInterval, weekOfInterval } = horizonIntervals(scenario, buildCalendar(scenario));
+  const lengths = Float64Array.from(starts, (_, k) => Math.min(plan.interval, plan.horizon - k * plan.interval));
+  const fullTimeWeek = fullTimeWeekOf(scenario);
+  const periods = (of: Int32Array): Periods => {
+    const count = of.length === 0 ? 0 : of[of.length - 1]! + 1;
+    const seconds = new Float64Array(count);
+    lengths.forEach((length, k) => {
+      seconds[of[k]!]! += length;
+    });
+    return { count, of, seconds, fullTime: seconds.map((length) => (fullTimeWeek * length) / WEEK) };
+  };
+  const whole = periods(new Int32Array(starts.length));
+  return {
+    types: plan.contactTypes.map(({ name, channel }) => {
+      const { within, short_abandon, formula, share } = scenario.contact_types[name]!.service_level;
+      return {
+        name,
+        channel,
+        within,
+        shortAbandon: short_abandon,
+        formula: formula ?? defaultServiceLevelFormula,
+        share,
+      };
+    }),
+    groups: summarisePlan(scenario, plan).agentGroups,
+    postsAtOnce: postsAtOnce(scenario, plan),
+    segments: segmentCount(plan) === 0 ? [] : plan.segments,
+    starts,
+    // By counted days, whatever the clock changes do to their length.
+    whole: { ...whole, fullTime: Float64Array.of((fullTimeWeek * scenario.clock.days) / 7) },
+    week: periods(weekOfInterval),
+    day: periods(dayOfInterval),
+    interval: periods(Int32Array.from(starts, (_, k) => k)),
+    confidence: scenario.run.confidence,
+  };
+}
+
+/** The groups taken for one whose duties are all of theirs. */
+function postsAtOnce(scenario: Scenario, plan: CentrePlan): number {
+  const [first] = plan.agentGroups;
+  if (first === undefined) return 0;
+  const duties = plan.agentGroups.flatMap((group) => group.duties).sort((a, b) => a.start - b.start);
+  const together = { ...plan, agentGroups: [{ ...first, duties }] };
+  return summarisePlan(scenario, together).agentGroups[0]!.posts;
+}
+
+/** Seconds that one full-time agent works in a week. */
+function fullTimeWeekOf(scenario: Scenario): number {
+  const written = scenario.costs?.full_time_week;
+  return typeof written === 'number' ? written : DEFAULT_FULL_TIME_WEEK;
+}

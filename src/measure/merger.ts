@@ -1,0 +1,112 @@
+/**
+ * Puts records together as they come, in replication order: the totals of each replication, running moments for the
+ * intervals, histograms in blocks, and how each target fares. Memory for intervals does not grow with replications.
+ */
+import type { Target } from '../scenario/scenario.ts';
+import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
+import type { Histogram, SparseHistogram } from '../stats/histogram.ts';
+import { meanEstimate } from '../stats/mean-estimate.ts';
+import { type RatioSample, ratioEstimate } from '../stats/ratio-estimate.ts';
+import { sectionedQuantiles } from '../stats/sectioned-quantile.ts';
+import type { Frame } from './frame.ts';
+import { HistogramSeries } from './histogram-series.ts';
+import { IntervalGrid } from './interval-grid.ts';
+import type { HistogramName, MetricFormula, RatioFormula } from './metric-formulas.ts';
+import { exactly, plannedValue } from './planned-value.ts';
+import type { ReplicationRecord } from './record.ts';
+import { histogramSeries, RecordSums } from './record-sums.ts';
+import { type Scope, scopesOf, termsOf } from './scopes.ts';
+import { Targets } from './targets.ts';
+import { evaluate, TERMS } from './terms.ts';
+
+export class Merger {
+  readonly frame: Frame;
+  readonly scopes: readonly Scope[];
+  readonly intervals: IntervalGrid;
+  readonly targets: Targets;
+  /** By replication: the scopes' rows of terms, one after the other. */
+  private readonly rows: Float64Array[] = [];
+  /** By scope, then replication, in seconds; NaN where nobody asked for an agent. */
+  private readonly longest: readonly number[][];
+  private readonly histograms: Readonly<Record<HistogramName, HistogramSeries>> = {
+    hold: new HistogramSeries(),
+    speed: new HistogramSeries(),
+    resolution: new HistogramSeries(),
+  };
+  private queueLengths = true;
+
+  /** @param expect targets to judge on the way */
+  constructor(frame: Frame, expect: readonly Target[] = []) {
+    this.frame = frame;
+    this.scopes = scopesOf(frame);
+    this.targets = new Targets(expect, frame, this.scopes);
+    this.intervals = new IntervalGrid(frame, this.scopes);
+    this.longest = this.scopes.map(() => []);
+  }
+
+  get replications(): number {
+    return this.rows.length;
+  }
+
+  /** Adds the next replication's record. */
+  add(record: ReplicationRecord): void {
+    const { frame, scopes } = this;
+    const sums = new RecordSums(record, frame);
+    const whole = sums.by('whole');
+    const rows = new Float64Array(scopes.length * TERMS);
+    scopes.forEach((scope, k) => {
+      termsOf(scope, whole, 0, frame, rows.subarray(k * TERMS, (k + 1) * TERMS));
+      this.longest[k]!.push(sums.longest(scope) ?? Number.NaN);
+    });
+    this.rows.push(rows);
+    this.intervals.add(sums.by('interval'));
+    this.histograms.hold.add(record.hold);
+    this.histograms.speed.add(record.speed);
+    this.histograms.resolution.add(record.resolution);
+    this.targets.add(sums);
+    if (!record.queueLengths) this.queueLengths = false;
+  }
+
+  /** Numerators and denominators of a ratio over the horizon, one of each a replication. */
+  sample(scope: Scope, { numerator, denominator }: Pick<RatioFormula, 'numerator' | 'denominator'>): RatioSample {
+    const place = this.scopes.indexOf(scope);
+    const parts = this.rows.map((rows) => rows.subarray(place * TERMS, (place + 1) * TERMS));
+    return {
+      numerators: Float64Array.from(parts, (row) => evaluate(numerator, row)),
+      denominators: Float64Array.from(parts, (row) => evaluate(denominator, row)),
+    };
+  }
+
+  /** A metric of a scope over the horizon. */
+  estimate(scope: Scope, formula: MetricFormula): Estimate {
+    const { confidence } = this.frame;
+    switch (formula.kind) {
+      case 'ratio': {
+        if (formula.needsQueue && !this.queueLengths) return undefinedEstimate;
+        const { numerators, denominators } = this.sample(scope, formula);
+        return ratioEstimate(numerators, denominators, confidence, formula.bounds);
+      }
+      case 'quantile':
+        return this.quantiles(scope, formula.of, [formula.at])[0]!;
+      case 'longest':
+        return meanEstimate(this.longestOf(scope), confidence, { min: 0 });
+      case 'planned':
+        return exactly(plannedValue(this.frame, scope, formula.what));
+    }
+  }
+
+  /** Quantiles of a scope's pooled histogram. */
+  quantiles(scope: Scope, of: HistogramName, at: readonly number[]): Estimate[] {
+    return sectionedQuantiles(this.histogramsOf(scope, of), at, this.frame.confidence);
+  }
+
+  /** A scope's histograms in blocks of consecutive replications. */
+  histogramsOf(scope: Scope, of: HistogramName): readonly (Histogram | SparseHistogram)[] {
+    return this.histograms[of].pooled(histogramSeries(scope, of, this.frame));
+  }
+
+  /** Longest hold of each replication in which anybody asked for an agent, in seconds. */
+  private longestOf(scope: Scope): number[] {
+    return this.longest[this.scopes.indexOf(scope)]!.filter((value) => !Number.isNaN(value));
+  }
+}

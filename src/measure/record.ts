@@ -1,0 +1,61 @@
+/**
+ * What one replication comes to: its counters by interval and its histograms, as typed arrays that can be handed from
+ * one thread to another without a copy.
+ */
+import type { SparseHistogram } from '../stats/histogram.ts';
+import type { AgentCounts } from './agent-counts.ts';
+import type { CaseCounts } from './case-counts.ts';
+import type { ContactCounts } from './contact-counts.ts';
+import type { IntervalClock } from './interval-clock.ts';
+
+export interface ReplicationRecord {
+  /** `ContactCounter` by interval and contact type: counter c of type t in interval k at (k · types + t) · CONTACT_COUNTERS + c. */
+  readonly contacts: Float64Array<ArrayBuffer>;
+  /** `CaseCounter` by interval and type of the first contact. */
+  readonly cases: Float64Array<ArrayBuffer>;
+  /** `CaseCounter` by interval and customer segment; empty where the scenario has none. */
+  readonly segments: Float64Array<ArrayBuffer>;
+  /** `AgentCounter` by interval and agent group. */
+  readonly agents: Float64Array<ArrayBuffer>;
+  /** Longest hold of each contact type in seconds. */
+  readonly longest: Float64Array<ArrayBuffer>;
+  /** By contact type, in seconds: every hold that ended; times to the answer, or for email to the reply. */
+  readonly hold: readonly SparseHistogram[];
+  readonly speed: readonly SparseHistogram[];
+  /** Resolution times by type of the first contact, then by segment. */
+  readonly resolution: readonly SparseHistogram[];
+  /** Whether the longest queue was collected. */
+  readonly queueLengths: boolean;
+}
+
+/** The collector's grids without their row 0, which holds what lies outside the horizon. */
+export function packRecord(
+  clock: IntervalClock,
+  contacts: ContactCounts,
+  cases: CaseCounts,
+  agents: AgentCounts,
+  queueLengths: boolean,
+): ReplicationRecord {
+  const counted = (grid: Float64Array<ArrayBuffer>) => grid.slice(grid.length / clock.rows);
+  return {
+    contacts: counted(contacts.grid),
+    cases: counted(cases.byType),
+    segments: counted(cases.bySegment),
+    agents: counted(agents.grid),
+    longest: contacts.longest,
+    hold: Array.from(contacts.longest, (_, type) => contacts.holdOf(type).toSparse()),
+    speed: Array.from(contacts.longest, (_, type) => contacts.speedOf(type).toSparse()),
+    resolution: cases.resolution.map((histogram) => histogram.toSparse()),
+    queueLengths,
+  };
+}
+
+/** The memory that a record stands on, to be transferred with it. */
+export function recordBuffers(record: ReplicationRecord): ArrayBuffer[] {
+  const grids = [record.contacts, record.cases, record.segments, record.agents, record.longest];
+  const histograms = [...record.hold, ...record.speed, ...record.resolution];
+  return [
+    ...grids.map((grid) => grid.buffer),
+    ...histograms.flatMap((histogram) => [histogram.buckets.buffer, histogram.counts.buffer]),
+  ];
+}

@@ -1,0 +1,126 @@
+/**
+ * What results are told of: the total, a channel, a contact type, an agent group or a customer segment; and the row of
+ * terms that describes each of them over a period.
+ */
+import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS, ContactCounter } from './counters.ts';
+import type { Channel, Frame } from './frame.ts';
+import type { PeriodSums } from './period-sums.ts';
+import { serviceLevelSums, sumCounters } from './service-level.ts';
+import { caseTerms, contactTerms, placeOf, TERMS } from './terms.ts';
+
+export type ScopeKind = 'total' | 'channel' | 'contact_type' | 'agent_group' | 'segment';
+
+export interface Scope {
+  readonly kind: ScopeKind;
+  /** Absent for the total. */
+  readonly name?: string;
+  /** Places of the contact types, agent groups and segment whose counters it adds up. */
+  readonly types: readonly number[];
+  /** Those of `types` that count in `live.` terms. */
+  readonly liveTypes: readonly number[];
+  readonly groups: readonly number[];
+  /** Cases are counted by this segment instead of by type. */
+  readonly segment?: number;
+}
+
+const channels: readonly Channel[] = ['voice', 'chat', 'email'];
+
+/** Every scope of a scenario; the total first. */
+export function scopesOf(frame: Frame): readonly Scope[] {
+  const all = frame.types.map((_, type) => type);
+  const live = all.filter((type) => frame.types[type]!.channel !== 'email');
+  const groups = frame.groups.map((_, group) => group);
+  return [
+    { kind: 'total', types: all, liveTypes: live.length > 0 ? live : all, groups },
+    ...channels.flatMap((name): Scope[] => {
+      const types = all.filter((type) => frame.types[type]!.channel === name);
+      return types.length > 0 ? [{ kind: 'channel', name, types, liveTypes: types, groups: [] }] : [];
+    }),
+    ...frame.types.map(
+      ({ name }, type): Scope => ({ kind: 'contact_type', name, types: [type], liveTypes: [type], groups: [] }),
+    ),
+    ...frame.groups.map(
+      ({ name }, group): Scope => ({ kind: 'agent_group', name, types: [], liveTypes: [], groups: [group] }),
+    ),
+    ...frame.segments.map(
+      (name, segment): Scope => ({ kind: 'segment', name, types: [], liveTypes: [], groups: [], segment }),
+    ),
+  ];
+}
+
+const CONTACTS = placeOf(contactTerms[0]!);
+const LIVE_CONTACTS = placeOf('live.offered');
+const CASES = placeOf(caseTerms[0]!);
+const LIVE_CASES = placeOf('live.case.cases');
+const AGENTS = placeOf('agent.off');
+const LONGEST = ContactCounter.queueLongest;
+
+/** The row of terms of one scope in one period. @param row filled, and returned */
+export function termsOf(
+  scope: Scope,
+  sums: PeriodSums,
+  period: number,
+  frame: Frame,
+  row: Float64Array = new Float64Array(TERMS),
+): Float64Array {
+  row.fill(0);
+  for (const type of scope.types) {
+    addContacts(sums, period, type, frame, row, CONTACTS);
+    addRow(sums.cases, (period * frame.types.length + type) * CASE_COUNTERS, CASE_COUNTERS, row, CASES);
+  }
+  for (const type of scope.liveTypes) {
+    addContacts(sums, period, type, frame, row, LIVE_CONTACTS);
+    addRow(sums.cases, (period * frame.types.length + type) * CASE_COUNTERS, CASE_COUNTERS, row, LIVE_CASES);
+  }
+  if (scope.segment !== undefined) {
+    const base = (period * frame.segments.length + scope.segment) * CASE_COUNTERS;
+    addRow(sums.segments, base, CASE_COUNTERS, row, CASES);
+    addRow(sums.segments, base, CASE_COUNTERS, row, LIVE_CASES);
+    row[placeOf('handled')] = row[placeOf('case.handlings')]!;
+  }
+  for (const group of scope.groups) {
+    addRow(sums.agents, (period * frame.groups.length + group) * AGENT_COUNTERS, AGENT_COUNTERS, row, AGENTS);
+  }
+  row[placeOf('seconds')] = sums.periods.seconds[period]!;
+  row[placeOf('fullTime')] = sums.periods.fullTime[period]!;
+  row[placeOf('hour')] = 3600;
+  row[placeOf('one')] = 1;
+  return row;
+}
+
+function addContacts(
+  sums: PeriodSums,
+  period: number,
+  type: number,
+  frame: Frame,
+  row: Float64Array,
+  place: number,
+): void {
+  const base = (period * frame.types.length + type) * CONTACT_COUNTERS;
+  const longest = Math.max(row[place + LONGEST]!, sums.contacts[base + LONGEST]!);
+  addRow(sums.contacts, base, CONTACT_COUNTERS, row, place);
+  // Queues of several types peak at different times: the longest of them is what is known.
+  row[place + LONGEST] = longest;
+  const { numerator, denominator } = serviceLevelSums[frame.types[type]!.formula];
+  row[place + CONTACT_COUNTERS]! += sumCounters(numerator, sums.contacts, base);
+  row[place + CONTACT_COUNTERS + 1]! += sumCounters(denominator, sums.contacts, base);
+}
+
+function addRow(grid: Float64Array, base: number, width: number, row: Float64Array, place: number): void {
+  for (let k = 0; k < width; k++) row[place + k]! += grid[base + k]!;
+}
+
+/**
+ * The scope of a name as targets and `until` write it: a contact type, agent group or segment, `channels.chat`, or
+ * nothing for the total.
+ * @returns undefined where there is none
+ */
+export function findScope(scopes: readonly Scope[], name: string | undefined): Scope | undefined {
+  if (name === undefined) return scopes[0];
+  const channel = /^channels\.(.+)$/.exec(name)?.[1];
+  return scopes.find((scope) =>
+    channel === undefined
+      ? scope.kind !== 'channel' && scope.name === name
+      : scope.kind === 'channel' && scope.name === channel,
+  );
+}

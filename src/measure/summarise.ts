@@ -1,0 +1,145 @@
+/** From merged records to results. */
+import { type ServiceLevelFormula, serviceLevelFormulas } from '../fields/service-level-formulas.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Estimate } from '../stats/estimate.ts';
+import { ratioEstimate } from '../stats/ratio-estimate.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
+import { holdTimeHistogram } from './hold-time-histogram.ts';
+import type { Merger } from './merger.ts';
+import { type Metric, metricFormulas, type QuantileFormula } from './metric-formulas.ts';
+import { replicationTotals } from './replication-totals.ts';
+import {
+  type ContactTypeResults,
+  type IntervalResults,
+  type MetricEstimates,
+  RESULTS_VERSION,
+  type RunResults,
+} from './results.ts';
+import { scopeMetrics } from './scope-metrics.ts';
+import type { Scope, ScopeKind } from './scopes.ts';
+import { serviceLevelSums } from './service-level.ts';
+import { compileSum, type Sum } from './terms.ts';
+
+/** What results say beside what was counted. */
+export interface RunInfo {
+  readonly scenario: Scenario;
+  /** Hash of the resolved scenario and its files. */
+  readonly hash: string;
+  readonly seed: number;
+  readonly warnings: readonly string[];
+}
+
+/** @param merger told of every record, one at least */
+export function summarise(merger: Merger, info: RunInfo): RunResults {
+  const { frame } = merger;
+  const { scenario } = info;
+  const { targets, warnings } = merger.targets.results(merger);
+  const named = <T>(kind: ScopeKind, tell: (scope: Scope) => T): Record<string, T> =>
+    Object.fromEntries(scopesOfKind(merger, kind).map((scope) => [scope.name!, tell(scope)]));
+  return {
+    staffcurve: RESULTS_VERSION,
+    kind: 'run',
+    engine: ENGINE_VERSION,
+    scenario: { name: scenario.name, hash: info.hash },
+    clock: {
+      start: frame.starts[0]!,
+      days: scenario.clock.days,
+      timezone: scenario.clock.timezone,
+      interval: scenario.clock.interval,
+    },
+    seed: info.seed,
+    replications: merger.replications,
+    confidence: frame.confidence,
+    warnings: [...info.warnings, ...warnings],
+    total: metricsOf(merger, scopesOfKind(merger, 'total')[0]!),
+    channels: named('channel', (scope) => metricsOf(merger, scope)),
+    contact_types: named('contact_type', (scope) => contactTypeResults(merger, scope)),
+    agent_groups: named('agent_group', (scope) => metricsOf(merger, scope)),
+    self_service: {},
+    customers: named('segment', (scope) => metricsOf(merger, scope)),
+    intervals: intervalResults(merger),
+    targets,
+    replication_totals: replicationTotals(merger),
+  };
+}
+
+function scopesOfKind(merger: Merger, kind: ScopeKind): Scope[] {
+  return merger.scopes.filter((scope) => scope.kind === kind);
+}
+
+/** Every metric of a scope, in the order of its list. */
+function metricsOf(merger: Merger, scope: Scope): MetricEstimates {
+  const names: readonly Metric[] = scopeMetrics[scope.kind];
+  const quantiles = quantilesOf(merger, scope, names);
+  return Object.fromEntries(
+    names.map((name) => [name, quantiles.get(name) ?? merger.estimate(scope, metricFormulas[name])]),
+  );
+}
+
+/** The quantiles among some metrics, those of one histogram worked out together. */
+function quantilesOf(merger: Merger, scope: Scope, names: readonly Metric[]): Map<Metric, Estimate> {
+  const wanted = names.flatMap((name): [Metric, QuantileFormula][] => {
+    const formula = metricFormulas[name];
+    return formula.kind === 'quantile' ? [[name, formula]] : [];
+  });
+  const found = new Map<Metric, Estimate>();
+  for (const of of new Set(wanted.map(([, formula]) => formula.of))) {
+    const same = wanted.filter(([, formula]) => formula.of === of);
+    const estimates = merger.quantiles(
+      scope,
+      of,
+      same.map(([, formula]) => formula.at),
+    );
+    same.forEach(([name], k) => {
+      found.set(name, estimates[k]!);
+    });
+  }
+  return found;
+}
+
+function contactTypeResults(merger: Merger, scope: Scope): ContactTypeResults {
+  const metrics = metricsOf(merger, scope);
+  const { channel, share, within, formula } = merger.frame.types[scope.types[0]!]!;
+  const level = metrics.service_level!.mean;
+  return {
+    channel,
+    ...metrics,
+    service_level_target: {
+      share,
+      within,
+      formula,
+      verdict: level === null ? null : level >= share ? 'met' : 'missed',
+    },
+    service_levels: serviceLevels(merger, scope),
+    hold_time_histogram: holdTimeHistogram(merger.histogramsOf(scope, 'hold')),
+  };
+}
+
+/** One type's service level by each of the formulas. */
+function serviceLevels(merger: Merger, scope: Scope): Record<ServiceLevelFormula, Estimate> {
+  const { confidence } = merger.frame;
+  const formulas = Object.keys(serviceLevelFormulas) as ServiceLevelFormula[];
+  return Object.fromEntries(
+    formulas.map((formula) => {
+      const sums = serviceLevelSums[formula];
+      const { numerators, denominators } = merger.sample(scope, {
+        numerator: compileSum(sums.numerator as Sum),
+        denominator: compileSum(sums.denominator as Sum),
+      });
+      return [formula, ratioEstimate(numerators, denominators, confidence, { min: 0, max: 1 })];
+    }),
+  ) as Record<ServiceLevelFormula, Estimate>;
+}
+
+function intervalResults(merger: Merger): IntervalResults[] {
+  const { frame, intervals } = merger;
+  const types = scopesOfKind(merger, 'contact_type');
+  const groups = scopesOfKind(merger, 'agent_group');
+  const tell = (scopes: readonly Scope[], interval: number) =>
+    Object.fromEntries(scopes.map((scope) => [scope.name!, intervals.estimates(scope, interval, frame.confidence)!]));
+  return frame.starts.map((start, interval) => ({
+    start,
+    contact_types: tell(types, interval) as IntervalResults['contact_types'],
+    agent_groups: tell(groups, interval) as IntervalResults['agent_groups'],
+  }));
+}

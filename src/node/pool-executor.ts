@@ -1,0 +1,131 @@
+/**
+ * Runs replications on a pool of threads, and what is soon done in this one, since threads take longer to start than a
+ * small scenario to run. Threads come up when first needed and stay until `close`.
+ */
+import { setMaxListeners } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { serialize } from 'node:v8';
+import type { Piscina } from 'piscina';
+import type { Executor, ReplicationRange } from '../experiment/executor.ts';
+import { inlineExecutor, preparedOnce } from '../experiment/inline-executor.ts';
+import type { Job } from '../experiment/job.ts';
+import type { ReplicationRecord } from '../measure/record.ts';
+import type { ReplicationTask } from './replication-worker.ts';
+
+export interface PoolOptions {
+  /** Threads; default: as many as the machine runs at once. With 1, everything runs in this thread. */
+  readonly workers?: number;
+  /** A range of fewer cases than this is run in this thread. */
+  readonly smallRun?: number;
+}
+
+/** Cases that take about as long as threads take to start. */
+const SMALL_RUN = 200_000;
+/** Replications per thread that may be running or wait for an earlier one to be handed over. */
+const BACKLOG = 4;
+
+export class PoolExecutor implements Executor {
+  readonly workers: number;
+  private readonly smallRun: number;
+  private pool: Promise<Piscina> | undefined;
+  private readonly sent = new WeakMap<Job, Pick<ReplicationTask, 'jobNumber' | 'job'>>();
+  private jobs = 0;
+
+  constructor(options: PoolOptions = {}) {
+    this.workers = options.workers ?? availableParallelism();
+    this.smallRun = options.smallRun ?? SMALL_RUN;
+  }
+
+  async run(
+    job: Job,
+    range: ReplicationRange,
+    onRecord: (record: ReplicationRecord, replication: number) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    signal?.throwIfAborted();
+    const cases = (range.to - range.from) * preparedOnce(job).cases;
+    if (this.workers === 1 || range.to - range.from === 1 || cases < this.smallRun) {
+      return inlineExecutor.run(job, range, onRecord, signal);
+    }
+    this.pool ??= startPool(this.workers);
+    const pool = await this.pool;
+    const running = new AbortController();
+    setMaxListeners(0, running.signal);
+    const stop = () => running.abort(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      await this.runOn(pool, job, range, onRecord, running.signal);
+    } catch (error) {
+      // Replications still running are of no use; their threads end with them.
+      running.abort();
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async close(): Promise<void> {
+    const pool = await this.pool;
+    this.pool = undefined;
+    await pool?.destroy();
+  }
+
+  /** Keeps the threads busy, holding back records that come before their turn. */
+  private runOn(
+    pool: Piscina,
+    job: Job,
+    { from, to }: ReplicationRange,
+    onRecord: (record: ReplicationRecord, replication: number) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const early = new Map<number, ReplicationRecord>();
+    const backlog = this.workers * BACKLOG;
+    const serialised = this.serialised(job);
+    let next = from;
+    let awaited = from;
+    return new Promise((resolve, reject) => {
+      const handOver = () => {
+        for (let record = early.get(awaited); record !== undefined; record = early.get(awaited)) {
+          early.delete(awaited);
+          onRecord(record, awaited++);
+        }
+      };
+      const submit = () => {
+        if (awaited === to) resolve();
+        for (; next < to && next < awaited + backlog; next++) {
+          const replication = next;
+          pool
+            .run({ ...serialised, replication } satisfies ReplicationTask, { signal })
+            .then((record) => {
+              early.set(replication, record as ReplicationRecord);
+              handOver();
+              submit();
+            })
+            .catch(reject);
+        }
+      };
+      submit();
+    });
+  }
+
+  /** The job as its threads shall have it: serialised once, in shared memory. */
+  private serialised(job: Job): Pick<ReplicationTask, 'jobNumber' | 'job'> {
+    const known = this.sent.get(job);
+    if (known !== undefined) return known;
+    const bytes = serialize(job);
+    const shared = new SharedArrayBuffer(bytes.length);
+    new Uint8Array(shared).set(bytes);
+    const sent = { jobNumber: this.jobs++, job: shared };
+    this.sent.set(job, sent);
+    return sent;
+  }
+}
+
+async function startPool(workers: number): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
+  // Beside this file lies the thread's, TypeScript as written or JavaScript as built.
+  const filename = new URL(`./replication-worker${extname(import.meta.url)}`, import.meta.url).href;
+  return new Piscina({ filename, name: 'replicationWorker', minThreads: workers, maxThreads: workers });
+}

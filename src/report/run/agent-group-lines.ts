@@ -1,0 +1,45 @@
+/** A row per agent group: how many, how busy, and what of their time is lost or extra. */
+import type { MetricUnit } from '../../fields/metrics.ts';
+import { type Figure, formatEstimate } from '../numbers/format-estimate.ts';
+import { fittingTable } from '../terminal/fitting-table.ts';
+import type { Paint } from '../terminal/paint.ts';
+import type { Column } from '../terminal/text-table.ts';
+import { longestName } from './longest-name.ts';
+import type { ReportContext } from './report-context.ts';
+import { estimateOf } from './run-view.ts';
+
+export function agentGroupLines({ results }: ReportContext, paint: Paint): string[] {
+  const names = Object.keys(results.agent_groups);
+  if (names.length === 0) return [];
+  const columns: Column[] = [
+    { heading: 'Agents', align: 'left', most: longestName },
+    { heading: 'posts', align: 'right', gap: 3 },
+    { heading: 'FTE', align: 'right', gap: 3 },
+    { heading: 'occupancy', align: 'right', gap: 3 },
+    { heading: '', align: 'left', gap: 1 },
+    { heading: 'utilisation', align: 'right', gap: 3 },
+    { heading: 'shrinkage', align: 'right', gap: 3 },
+    { heading: 'overtime', align: 'right', gap: 3 },
+  ];
+  const rows = names.map((name) => {
+    const block = results.agent_groups[name]!;
+    const figure = (metric: string, unit: MetricUnit): Figure => {
+      const estimate = estimateOf(block, metric);
+      return estimate === undefined ? { value: '', interval: '' } : formatEstimate(estimate, unit);
+    };
+    const value = (metric: string, unit: MetricUnit) => figure(metric, unit).value;
+    const occupancy = figure('occupancy', 'share');
+    const overtime = estimateOf(block, 'overtime');
+    return [
+      name,
+      value('posts', 'count'),
+      value('fte', 'count'),
+      { text: occupancy.value, paint: paint.answer },
+      occupancy.interval,
+      value('utilisation', 'share'),
+      value('shrinkage', 'share'),
+      overtime?.mean ? formatEstimate(overtime, 'hours').value : '',
+    ];
+  });
+  return fittingTable(columns, rows, paint.strong);
+}

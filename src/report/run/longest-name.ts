@@ -1,0 +1,2 @@
+/** Most characters of a name in a table; what is longer loses its middle. */
+export const longestName = 22;

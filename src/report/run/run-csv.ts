@@ -1,0 +1,137 @@
+/** The results of `run` as tidy tables: one number a row, with what it belongs to and its unit. */
+import type { MetricUnit } from '../../fields/metrics.ts';
+import type { Estimate } from '../../stats/estimate.ts';
+import { type CsvValue, csvText } from '../csv-text.ts';
+import { metricUnit } from '../metric-unit.ts';
+import { isEstimate, type RunView } from './run-view.ts';
+
+/** A block of results and the word for what its names are. */
+const scopes = [
+  ['channels', 'channel'],
+  ['contact_types', 'contact_type'],
+  ['agent_groups', 'agent_group'],
+  ['self_service', 'self_service'],
+  ['customers', 'customers'],
+] as const;
+
+/** Units by the names that other programs know; the rest go by the table's. */
+const unitSymbols: Partial<Record<MetricUnit, string>> = { seconds: 's', hours: 'h' };
+
+export interface CsvFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * @param currency ISO code, the unit of money
+ * @param warnings as they are printed, one text each
+ * @returns totals, intervals, targets, replications and warnings, each a file with a header line
+ */
+export function runCsv(results: RunView, currency: string | undefined, warnings: readonly string[]): CsvFile[] {
+  const unit = (metric: string) => unitName(metric, currency);
+  const estimateRow = (metric: string, estimate: Estimate) => [metric, unit(metric), ...numbersOf(estimate)];
+  const totals = inScopes(results).flatMap(({ scope, name, block }) =>
+    estimates(block).map(([metric, estimate]) => [scope, name, ...estimateRow(metric, estimate)]),
+  );
+  const intervals = results.intervals.flatMap((interval) =>
+    inScopes(interval).flatMap(({ scope, name, block }) =>
+      estimates(block).map(([metric, estimate]) => [interval.start, scope, name, ...estimateRow(metric, estimate)]),
+    ),
+  );
+  const targets = results.targets.map(({ expect, verdict, too_close, estimate, worst, share_of_runs, runs_held }) => [
+    expect,
+    verdict,
+    too_close,
+    ...numbersOf(estimate),
+    worst,
+    runs_held,
+    ...numbersOf(share_of_runs),
+  ]);
+  const replications = results.replication_totals.flatMap((totals, replication) =>
+    inScopes(totals).flatMap(({ scope, name, block }) =>
+      values(block).map(([metric, ...numbers]) => [replication, scope, name, metric, unit(metric), ...numbers]),
+    ),
+  );
+  return [
+    file('totals', ['scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'], totals),
+    file('intervals', ['start', 'scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'], intervals),
+    file(
+      'targets',
+      [
+        'expect',
+        'verdict',
+        'too_close',
+        'mean',
+        'low',
+        'high',
+        'worst',
+        'runs_held',
+        'share_of_runs',
+        'share_low',
+        'share_high',
+      ],
+      targets,
+    ),
+    file(
+      'replications',
+      ['replication', 'scope', 'name', 'metric', 'unit', 'value', 'numerator', 'denominator'],
+      replications,
+    ),
+    file(
+      'warnings',
+      ['warning'],
+      warnings.map((warning) => [warning]),
+    ),
+  ];
+}
+
+function numbersOf({ mean, low, high }: Estimate): (number | null)[] {
+  return [mean, low, high];
+}
+
+function file(name: string, columns: readonly string[], records: readonly (readonly CsvValue[])[]): CsvFile {
+  return { name: `${name}.csv`, text: csvText(columns, records) };
+}
+
+function inScopes(results: object): { scope: string; name: string; block: object }[] {
+  const total: unknown = Reflect.get(results, 'total');
+  const whole = isBlock(total) ? [{ scope: 'total', name: '', block: total }] : [];
+  return [
+    ...whole,
+    ...scopes.flatMap(([key, scope]) => {
+      const blocks: unknown = Reflect.get(results, key);
+      return isBlock(blocks)
+        ? Object.entries(blocks).flatMap(([name, block]) => (isBlock(block) ? [{ scope, name, block }] : []))
+        : [];
+    }),
+  ];
+}
+
+/** The estimates of a block by metric; a table of estimates inside it gives `service_levels.answered` and its kin. */
+function estimates(block: object): [string, Estimate][] {
+  return Object.entries(block).flatMap(([metric, value]): [string, Estimate][] => {
+    if (isEstimate(value)) return [[metric, value]];
+    return isBlock(value) ? estimates(value).map(([inner, estimate]) => [`${metric}.${inner}`, estimate]) : [];
+  });
+}
+
+type Value = readonly [metric: string, value: number | null, numerator: number | null, denominator: number | null];
+
+/** One replication's numbers by metric: plain ones, and ratios as what is divided by what. */
+function values(block: object): Value[] {
+  return Object.entries(block).flatMap(([metric, value]): Value[] => {
+    if (typeof value === 'number') return [[metric, value, null, null]];
+    if (!Array.isArray(value)) return [];
+    const [numerator, denominator] = value.map(Number) as [number, number];
+    return [[metric, denominator === 0 ? null : numerator / denominator, numerator, denominator]];
+  });
+}
+
+function isBlock(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unitName(metric: string, currency: string | undefined): string {
+  const unit = metricUnit(metric.startsWith('service_levels.') ? 'service_level' : metric);
+  return unit === 'money' ? (currency ?? unit) : (unitSymbols[unit] ?? unit);
+}

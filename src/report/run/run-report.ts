@@ -1,0 +1,53 @@
+/** The text of `staffcurve run`: the answer in a sentence, then totals, contact types, agents, the tightest intervals and the targets. */
+import { formatPlain } from '../numbers/format-number.ts';
+import { type Paint, plainPaint } from '../terminal/paint.ts';
+import { titleLine } from '../terminal/title-line.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
+import { agentGroupLines } from './agent-group-lines.ts';
+import { contactTypeLines } from './contact-type-lines.ts';
+import { headline } from './headline.ts';
+import { judgedTargets } from './judged-target.ts';
+import { nextLines } from './next-lines.ts';
+import { periodName } from './period.ts';
+import type { ReportContext } from './report-context.ts';
+import { targetLines } from './target-lines.ts';
+import { tightestLines } from './tightest-lines.ts';
+import { totalLines } from './totals.ts';
+
+/** @returns the whole text, at most 100 columns wide, ending with a line break */
+export function runReport(context: ReportContext, paint: Paint = plainPaint): string {
+  const { results, scenario } = context;
+  const { start, days } = scenario.clock;
+  const runs = `${formatPlain(results.replications, 0)} ${results.replications === 1 ? 'run' : 'runs'}`;
+  const particulars = `${periodName(start, days)} · ${runs} · seed ${results.seed}`;
+  const targets = judgedTargets(context);
+  const missed = targets.some(({ verdict }) => verdict === 'missed');
+  const sections = [
+    [titleLine(results.scenario.name, particulars, paint)],
+    wrapText(headline(context, targets)).map(missed ? paint.alarm : paint.answer),
+    totalLines(context, paint),
+    contactTypeLines(context, paint),
+    agentGroupLines(context, paint),
+    tightestLines(context, paint),
+    targetLines(targets, paint),
+    footnotes(context)
+      .flatMap((text) => wrapText(text, '  '))
+      .map(paint.faint),
+    nextLines(context, missed, paint),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** What a reader must know to trust the numbers. */
+function footnotes({ results, scenario }: ReportContext): string[] {
+  const absent = Object.entries(scenario.contact_types).filter(([name]) => !Object.hasOwn(results.contact_types, name));
+  return [
+    results.replications === 1 ? 'One run says nothing about chance: there are no intervals.' : '',
+    absent.length > 0
+      ? `Not simulated yet: ${absent.map(([name, { channel }]) => `${name} (${channel})`).join(', ')}.`
+      : '',
+  ].filter(Boolean);
+}

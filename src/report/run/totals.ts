@@ -1,0 +1,134 @@
+/** The operation as a whole: one line a metric, its value, its interval, and what helps to read it. */
+import type { MetricUnit } from '../../fields/metrics.ts';
+import { formatDuration } from '../numbers/format-duration.ts';
+import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
+import { ownDecimals } from '../numbers/format-number.ts';
+import type { Paint } from '../terminal/paint.ts';
+import { type Column, textTable, width } from '../terminal/text-table.ts';
+import { textOf, withoutEmptyColumns } from '../terminal/without-empty-columns.ts';
+import { reportWidth } from '../terminal/wrap-text.ts';
+import type { ReportContext } from './report-context.ts';
+import { estimateOf, meanOf } from './run-view.ts';
+
+interface TotalLine {
+  readonly metric: string;
+  readonly label: string;
+  readonly unit: MetricUnit;
+  /** Whether it pools voice and chat alone, which is said where there is more. */
+  readonly live?: boolean;
+  /** Parts of the note, the most telling last. */
+  note?(total: object): (string | undefined)[];
+}
+
+const lines: readonly TotalLine[] = [
+  { metric: 'cases', label: 'Cases', unit: 'count' },
+  {
+    metric: 'deflection_rate',
+    label: 'Solved in self-service',
+    unit: 'share',
+    note: (total) => [shareNote(total, 'false_deflection_rate', 'thought so and came back')],
+  },
+  { metric: 'offered', label: 'Contacts offered', unit: 'count' },
+  { metric: 'turned_away', label: 'Turned away, closed', unit: 'count' },
+  { metric: 'blocking_rate', label: 'Blocked, lines taken', unit: 'share' },
+  { metric: 'abandonment_rate', label: 'Abandoned', unit: 'share', live: true },
+  {
+    metric: 'hold_time',
+    label: 'Hold time',
+    unit: 'seconds',
+    live: true,
+    note: (total) => [
+      durationNote(total, 'hold_time_p50', (time) => `median ${time}`),
+      durationNote(total, 'hold_time_p95', (time) => (time === '0 s' ? '95 % at once' : `95 % under ${time}`)),
+      durationNote(total, 'hold_time_longest', (time) => `longest ${time}`),
+    ],
+  },
+  {
+    metric: 'first_contact_resolution',
+    label: 'Resolved at first contact',
+    unit: 'share',
+    note: (total) => [figureNote(total, 'contacts_per_resolution', 'contacts per resolution')],
+  },
+  {
+    metric: 'resolution_time',
+    label: 'Resolution time',
+    unit: 'seconds',
+    note: (total) => [
+      durationNote(total, 'resolution_time_p50', (time) => `median ${time}`),
+      durationNote(total, 'resolution_time_p95', (time) => `95 % under ${time}`),
+    ],
+  },
+  { metric: 'csat', label: 'CSAT', unit: 'score', note: () => ['assumed curves'] },
+  { metric: 'cost_per_contact', label: 'Cost per contact', unit: 'money' },
+];
+
+/** Metrics that say nothing while they are nought: nobody was turned away, no line was taken. */
+const silentAtNought = new Set(['turned_away', 'blocking_rate', 'deflection_rate']);
+
+/** @returns text lines; none where there is nothing to show */
+export function totalLines({ results, scenario, currency }: ReportContext, paint: Paint): string[] {
+  const channels = new Set(Object.keys(results.contact_types).map((name) => scenario.contact_types[name]?.channel));
+  const live = ['voice', 'chat'].filter((channel) => channels.has(channel as 'voice' | 'chat')).join(' and ');
+  const shown = lines.filter(({ metric }) => {
+    const mean = meanOf(results.total, metric);
+    return mean !== undefined && !(mean === 0 && silentAtNought.has(metric)) && isInformative(metric, scenario);
+  });
+  if (shown.length === 0) return [];
+  const percent = formatPercent(results.confidence, ownDecimals(results.confidence * 100));
+  const columns: Column[] = [
+    { heading: '', align: 'left' },
+    { heading: 'estimate', align: 'right', gap: 3 },
+    { heading: `${percent} % interval`, align: 'right', gap: 3 },
+  ];
+  const cells = shown.map(({ metric, label, unit, live: pooled }) => {
+    const { value, interval } = formatEstimate(estimateOf(results.total, metric)!, unit, currency);
+    return [pooled && channels.size > 1 ? `${label}, ${live}` : label, { text: value, paint: paint.strong }, interval];
+  });
+  const table = withoutEmptyColumns(columns, cells);
+  const plain = textTable(
+    table.columns,
+    table.rows.map((row) => row.map(textOf)),
+  );
+  const painted = textTable(table.columns, table.rows, paint.faint);
+  const widest = Math.max(...plain.map(width));
+  return painted.map((line, index) => {
+    const parts = shown[index - 1]?.note?.(results.total).filter((part) => part !== undefined) ?? [];
+    const note = fitting(parts, reportWidth - widest - 3);
+    return note === '' ? line : line + ' '.repeat(widest - width(plain[index]!) + 3) + paint.faint(note);
+  });
+}
+
+/** Where every case is resolved by its one answered contact, first-contact resolution is what the file says, no result. */
+function isInformative(metric: string, scenario: ReportContext['scenario']): boolean {
+  if (metric !== 'first_contact_resolution' && metric !== 'resolution_time') return true;
+  return Object.values(scenario.contact_types).some(
+    ({ resolution, transfer, retry }) => resolution ?? transfer ?? retry,
+  );
+}
+
+/** The parts from the last back that fit into the room, in their order. */
+function fitting(parts: readonly string[], room: number): string {
+  let text = '';
+  for (const part of [...parts].reverse()) {
+    const longer = text === '' ? part : `${part} · ${text}`;
+    if (width(longer) > room) break;
+    text = longer;
+  }
+  return text;
+}
+
+function durationNote(total: object, metric: string, say: (time: string) => string): string | undefined {
+  const mean = meanOf(total, metric);
+  if (mean === undefined) return undefined;
+  return say(mean >= 3600 ? formatDuration(mean, mean < 36_000 ? 1 : 0) : formatDuration(mean));
+}
+
+function shareNote(total: object, metric: string, what: string): string | undefined {
+  const estimate = estimateOf(total, metric);
+  return estimate === undefined ? undefined : `${formatEstimate(estimate, 'share').value} ${what}`;
+}
+
+function figureNote(total: object, metric: string, what: string): string | undefined {
+  const estimate = estimateOf(total, metric);
+  return estimate === undefined ? undefined : `${formatEstimate(estimate, 'ratio').value} ${what}`;
+}

@@ -1,0 +1,40 @@
+/** From a checked scenario to the numbers a centre is built from. */
+import type { CentrePlan } from '../../centre/plan.ts';
+import type { ResolvedScenario } from '../scenario.ts';
+import { buildAgentGroups } from './agent-groups.ts';
+import { buildCalendar } from './calendar.ts';
+import { buildContactTypes } from './contact-types.ts';
+import { segmentNames } from './segments.ts';
+import { buildHours } from './week-hours.ts';
+
+export interface PlanOptions {
+  /** Multiple of the need, 1 by default: what growth turns. Exact arrivals, lines and staff stay. */
+  readonly volume?: number;
+  /** False: the plan ends with the horizon. */
+  readonly runOut?: boolean;
+  /** Factor on a history's counts, by contact type: cases for each offered contact. */
+  readonly calibration?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Works every law, calendar and roster of a scenario out to numbers. The same arguments give the same plan.
+ * @throws RangeError when the scenario names what does not exist, or holds a text that is no time; one that has been
+ *   checked does neither
+ */
+export function buildPlan(resolved: ResolvedScenario, options: PlanOptions = {}): CentrePlan {
+  const { scenario } = resolved;
+  const { volume = 1, runOut = true, calibration = {} } = options;
+  const calendar = buildCalendar(scenario, runOut);
+  const hours = buildHours(scenario, calendar);
+  return {
+    start: calendar.start,
+    horizon: calendar.horizon,
+    end: calendar.end,
+    interval: scenario.clock.interval,
+    days: calendar.days,
+    segments: segmentNames(scenario),
+    contactTypes: buildContactTypes(resolved, calendar, hours, { volume, calibration }),
+    agentGroups: buildAgentGroups(resolved, calendar, hours),
+    sharedBusyness: scenario.busyness,
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Needs per second and segment: a volume, or customers times a rate each, times the pattern by the customers' own
+ * clocks and dates. Constant within each interval of the scenario's clock, at the pattern's mean over it.
+ */
+import type { RateDemand } from '../../centre/plan.ts';
+import type { Demand, Scenario } from '../scenario.ts';
+import type { Calendar } from './calendar.ts';
+import { localSteps } from './local-steps.ts';
+import { dayKeyOf } from './local-text.ts';
+import { weekShape } from './pattern-shape.ts';
+import { sharesOf } from './segments.ts';
+import { binMeans } from './steps.ts';
+import { weekdayOf } from './week-days.ts';
+
+export type PlainDemand = Extract<Demand, { volume: number } | { per_customer: number }>;
+
+export interface PatternRates {
+  /** Interval starts that cover the simulated time. */
+  readonly times: Float64Array;
+  /**
+   * The pattern's mean in each interval, special days included, for customers in a zone; worked out once for each.
+   * @param pattern name in `patterns`; absent: flat
+   * @param zone absent: the scenario's
+   */
+  of(pattern: string | undefined, zone: string | undefined): Float64Array;
+}
+
+export function buildPatternRates(scenario: Scenario, calendar: Calendar): PatternRates {
+  const { interval } = scenario.clock;
+  const first = Math.floor(calendar.start / interval);
+  const bins = Math.ceil(calendar.end / interval) - first;
+  const from = first * interval;
+  const factors = new Map(Object.entries(scenario.special_days).map(([date, day]) => [dayKeyOf(date), day.demand]));
+  const built = new Map<string, Float64Array>();
+  return {
+    times: Float64Array.from({ length: bins }, (_, k) => from + k * interval),
+    of(pattern, zone) {
+      const clock = calendar.zone(zone);
+      const key = `${clock.zone} ${pattern ?? ''}`;
+      const known = built.get(key);
+      if (known !== undefined) return known;
+      if (pattern !== undefined && scenario.patterns[pattern] === undefined) {
+        throw new RangeError(`invalid pattern: ${pattern}`);
+      }
+      const week = weekShape(pattern === undefined ? undefined : scenario.patterns[pattern]);
+      const steps = localSteps(clock, calendar.origin, from, from + bins * interval, (dayKey) => {
+        const day = week[weekdayOf(dayKey)]!;
+        const factor = factors.get(dayKey) ?? 1;
+        return factor === 1 ? day : { at: day.at, values: day.values.map((value) => value * factor) };
+      });
+      const means = binMeans(steps, from, interval, bins);
+      built.set(key, means);
+      return means;
+    },
+  };
+}
+
+/**
+ * @param factor multiple of the need
+ * @throws RangeError when the demand names a pattern or customers that do not exist
+ */
+export function rateDemand(
+  demand: PlainDemand,
+  factor: number,
+  scenario: Scenario,
+  patterns: PatternRates,
+): RateDemand {
+  const shares = sharesOf(demand, scenario);
+  const { times } = patterns;
+  const rates = new Float64Array(times.length * shares.length);
+  shares.forEach(({ zone, count, share }, s) => {
+    const base = 'volume' in demand ? demand.volume * share : demand.per_customer * count;
+    const rate = base * demand.scale * factor;
+    const shape = patterns.of(demand.pattern, zone);
+    for (let k = 0; k < times.length; k++) rates[k * shares.length + s] = rate * shape[k]!;
+  });
+  return { kind: 'rates', times, rates, segments: shares.map(({ segment }) => segment) };
+}

@@ -1,0 +1,61 @@
+/** An ordinary week in half-hours, coarse but enough to see a plan that cannot work: open time, posts, demand. */
+
+import { weekShape } from '../build/pattern-shape.ts';
+import { byWeekday } from '../build/week-days.ts';
+import type { AgentGroup, ContactType, Scenario } from '../scenario.ts';
+
+const DAY = 86_400;
+const SLOT = 1_800;
+
+/** @returns open seconds of an ordinary week; of all of it where no hours are named */
+export function openSeconds(scenario: Scenario, hours: string | undefined): number {
+  return weekSpans(scenario, hours).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** @returns seconds of posts in an ordinary week; undefined where they come from a file */
+export function postSeconds(scenario: Scenario, group: AgentGroup): number | undefined {
+  if (group.shifts !== undefined) {
+    return group.shifts.reduce((sum, shift) => {
+      const pauses = shift.breaks.reduce((time, pause) => time + pause.length, 0);
+      return (
+        sum + shift.count * byWeekday({ [shift.days]: true }).filter(Boolean).length * (shift.to - shift.from - pauses)
+      );
+    }, 0);
+  }
+  const { count } = group;
+  if (count === undefined || typeof count === 'number') return (count ?? 0) * openSeconds(scenario, group.hours);
+  if ('file' in count) return undefined;
+  const most = (value: unknown): number =>
+    typeof value === 'number' ? value : Math.max(0, ...Object.values((value ?? {}) as Record<string, number>));
+  return byWeekday(count as Readonly<Record<string, unknown>>).reduce<number>(
+    (sum, value) => sum + most(value) * DAY,
+    0,
+  );
+}
+
+/** @returns share of the week's demand that falls into the type's hours, as far as one time zone tells */
+export function busyShare(scenario: Scenario, type: ContactType): number {
+  const { demand, hours } = type;
+  if (hours === undefined) return 1;
+  const named = demand?.pattern;
+  const shape = weekShape(named === undefined ? undefined : scenario.patterns[named]);
+  const spans = weekSpans(scenario, hours);
+  let inside = 0;
+  let all = 0;
+  for (let time = SLOT / 2; time < 7 * DAY; time += SLOT) {
+    const { at, values } = shape[Math.floor(time / DAY)]!;
+    const weight = values[at.findLastIndex((from) => from <= time % DAY)] ?? 0;
+    all += weight;
+    // A span that runs past the week's end has its rest at the week's start.
+    if (spans.some(({ from, to }) => (time >= from && time < to) || time + 7 * DAY < to)) inside += weight;
+  }
+  return all === 0 ? 0 : inside / all;
+}
+
+function weekSpans(scenario: Scenario, hours: string | undefined): { from: number; to: number }[] {
+  const week = hours === undefined ? undefined : scenario.hours[hours];
+  if (week === undefined) return [{ from: 0, to: 7 * DAY }];
+  return byWeekday(week).flatMap((spans, day) =>
+    (spans ?? []).map(({ from, to }) => ({ from: day * DAY + from, to: day * DAY + to })),
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * The ratio of two sums over replications, r = Σn ÷ Σd, with its delta-method interval: the half-width is
+ * t(R − 1) · √(Σ(nᵢ − r·dᵢ)² ÷ (R − 1) ÷ R) ÷ d̄ (Law 2015, Simulation Modeling and Analysis, section 9.5.2; Asmussen &
+ * Glynn 2007, III.4). A replication without a denominator counts as (0, 0).
+ */
+import { type Bounds, type Estimate, estimateAround, undefinedEstimate } from './estimate.ts';
+import { RatioMoments } from './ratio-moments.ts';
+import { studentT } from './student-t.ts';
+
+/**
+ * @param numerators one a replication
+ * @param denominators one a replication, in the same order, none negative
+ * @param confidence in (0, 1)
+ * @param bounds possible range of the ratio
+ */
+export function ratioEstimate(
+  numerators: ArrayLike<number>,
+  denominators: ArrayLike<number>,
+  confidence: number,
+  bounds?: Bounds,
+): Estimate {
+  const moments = new RatioMoments();
+  for (let k = 0; k < numerators.length; k++) moments.add(numerators[k]!, denominators[k]!);
+  return moments.estimate(confidence, bounds);
+}
+
+/** One plan's numerators and denominators, one of each a replication. */
+export interface RatioSample {
+  readonly numerators: ArrayLike<number>;
+  readonly denominators: ArrayLike<number>;
+}
+
+/**
+ * The difference between two plans' ratios on common random numbers, so that it equals the difference of the two
+ * estimates shown beside it. By the delta method on both at once: the residuals (nᵢ − r·dᵢ) ÷ d̄ of the base are taken
+ * from those of the variant, replication by replication, before their variance is formed.
+ * @returns variant − base; null where either has no denominator
+ */
+export function pairedRatioEstimate(
+  variant: RatioSample,
+  base: RatioSample,
+  confidence: number,
+  bounds?: Bounds,
+): Estimate {
+  const count = variant.numerators.length;
+  const one = residuals(variant);
+  const other = residuals(base);
+  if (one === undefined || other === undefined) return undefinedEstimate;
+  const difference = one.ratio - other.ratio;
+  if (count === 1) return estimateAround(difference, Number.NaN);
+  let squares = 0;
+  for (let k = 0; k < count; k++) squares += (one.values[k]! - other.values[k]!) ** 2;
+  return estimateAround(difference, studentT(confidence, count - 1) * Math.sqrt(squares / (count - 1) / count), bounds);
+}
+
+function residuals(sample: RatioSample): { ratio: number; values: Float64Array } | undefined {
+  const { numerators, denominators } = sample;
+  const count = numerators.length;
+  let numerator = 0;
+  let denominator = 0;
+  for (let k = 0; k < count; k++) {
+    numerator += numerators[k]!;
+    denominator += denominators[k]!;
+  }
+  if (denominator === 0) return undefined;
+  const ratio = numerator / denominator;
+  const values = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    values[k] = ((numerators[k]! - ratio * denominators[k]!) * count) / denominator;
+  }
+  return { ratio, values };
+}

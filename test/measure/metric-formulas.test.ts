@@ -1,0 +1,16 @@
+/** Every metric that the table calls simulated has its formula, and no formula stands without its metric. */
+import { describe, expect, it } from 'vitest';
+import { findMetric, metricIdentifiers } from '../../src/fields/metrics.ts';
+import { metricFormulas } from '../../src/measure/metric-formulas.ts';
+
+describe('the table of metrics and the table of formulas', () => {
+  const simulated = metricIdentifiers.filter((identifier) => findMetric(identifier)!.simulated);
+
+  it('agree on what is simulated', () => {
+    expect(Object.keys(metricFormulas).sort()).toEqual([...simulated].sort());
+  });
+
+  it.each(Object.entries(metricFormulas))('%s has the range of its metric', (identifier, formula) => {
+    if (formula.kind === 'ratio') expect(formula.bounds).toEqual(findMetric(identifier)!.range);
+  });
+});

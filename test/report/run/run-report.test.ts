@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { runReport } from '../../../src/report/run/run-report.ts';
+import type { Paint } from '../../../src/report/terminal/paint.ts';
+import { width } from '../../../src/report/terminal/text-table.ts';
+import { context, estimate, judged, results, scenario, targets } from './fixture.ts';
+
+const mixed = context([
+  judged(targets.level, 'met'),
+  judged(targets.days, 'met', false, { share_of_runs: estimate(1, 0), runs_held: 40 }),
+  judged(targets.abandonment, 'met', true),
+  judged(targets.occupancy, 'missed'),
+]);
+
+const longName = 'billing_for_enterprise_customers_of_the_northern_region';
+const wide = context(
+  [
+    judged(
+      { ...targets.level, text: `${longName}.service_level >= 80% each interval in 90% of runs`, name: longName },
+      'missed',
+    ),
+  ],
+  {
+    results: {
+      ...results,
+      scenario: {
+        name: 'A support desk with a name that goes on for far longer than any line of a report could ever hold',
+      },
+      replications: 1000,
+      total: {
+        ...results.total,
+        cases: estimate(12_345_678, 4100),
+        offered: estimate(11_345_678, 4200),
+        hold_time_longest: estimate(7300, 60),
+      },
+      contact_types: {
+        [longName]: {
+          offered: estimate(9_345_678, 4200),
+          service_level: estimate(0.8123, 0.004),
+          abandonment_rate: estimate(0.0234, 0.001),
+          service_level_target: { share: 0.85, within: 20, formula: 'offered', verdict: 'missed' },
+          blocking_rate: estimate(0.0012, 0.0002),
+          hold_time: estimate(754, 6),
+          average_handle_time: estimate(2954, 7),
+        },
+      },
+      agent_groups: { [longName]: results.agent_groups.generalists! },
+      intervals: results.intervals.map(({ start, contact_types }) => ({
+        start,
+        contact_types: { [longName]: contact_types.billing! },
+      })),
+      targets: [
+        {
+          expect: `${longName}.service_level >= 80% each interval in 90% of runs`,
+          verdict: 'missed',
+          too_close: false,
+          estimate: estimate(0.31, 0.02),
+          worst: '2027-01-04T09:00:00+00:00',
+          share_of_runs: estimate(0.31, 0.02),
+          runs_held: 310,
+        },
+      ],
+    },
+    scenario: {
+      ...scenario,
+      clock: { ...scenario.clock, start: '2026-12-30', days: 30 },
+      expect: [
+        {
+          ...targets.days,
+          text: `${longName}.service_level >= 80% each interval in 90% of runs`,
+          name: longName,
+          each: 'interval',
+          value: 0.8,
+        },
+      ],
+      contact_types: {
+        [longName]: scenario.contact_types.billing!,
+        chat: { ...scenario.contact_types.billing!, channel: 'chat' },
+      },
+    },
+  },
+);
+
+describe('runReport', () => {
+  it.each([
+    ['mixed verdicts', 'mixed', mixed],
+    ['no targets', 'no-targets', context()],
+    ['long names and large numbers', 'wide', wide],
+    [
+      'a single run',
+      'single-run',
+      context([], { results: { ...results, replications: 1, total: { offered: estimate(4310) } } }),
+    ],
+  ])('%s', async (_, name, input) => {
+    await expect(runReport(input)).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  it.each([
+    ['mixed', mixed],
+    ['wide', wide],
+    ['no targets', context()],
+  ])('keeps to 100 columns and ends no line with a space: %s', (_, input) => {
+    for (const line of runReport(input).split('\n')) {
+      expect(width(line), line).toBeLessThanOrEqual(100);
+      expect(line).toBe(line.trimEnd());
+    }
+  });
+
+  it('says the same in colour as without', () => {
+    const esc = String.fromCharCode(27);
+    const colour = (code: number) => (text: string) => `${esc}[${code}m${text}${esc}[0m`;
+    const paint: Paint = { answer: colour(36), alarm: colour(31), strong: colour(1), faint: colour(2) };
+    const painted = runReport(mixed, paint);
+    expect(painted).toContain(`${esc}[31m✗`);
+    expect(painted.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(runReport(mixed));
+  });
+});
