@@ -71,14 +71,11 @@ export class Routing {
 
   /** The same for an agent on overtime since `dutyEnd`: only types that had closed by then are served out. */
   overtimeContactFor(group: number, dutyEnd: number): number {
-    if (this.view.lanes.total === 0) return NONE;
     const skills = this.skills[group]!;
-    for (let row = 0; row < skills.size; row++) {
-      if (!skills.closedBy(row, dutyEnd)) continue;
-      const contact = skills.candidate(row);
-      if (contact !== NONE) return contact;
-    }
-    return NONE;
+    skills.onlyClosedBy(dutyEnd);
+    const contact = this.contactFor(group);
+    skills.onlyClosedBy(Number.POSITIVE_INFINITY);
+    return contact;
   }
 
   private groupsOf(lane: number): LaneGroups {

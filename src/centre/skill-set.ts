@@ -30,6 +30,9 @@ export class SkillSet {
   readonly keepFree: Int32Array;
   readonly view: RoutingView;
   private readonly group: number;
+  /** Whether the agent who asks is on overtime, and since when. */
+  private servesOut = false;
+  private closedBy = Number.POSITIVE_INFINITY;
 
   constructor(group: number, plan: AgentGroupPlan, view: RoutingView) {
     this.group = group;
@@ -57,6 +60,7 @@ export class SkillSet {
    */
   candidate(row: number): number {
     const { view } = this;
+    if (this.servesOut && !this.servedOut(row)) return NONE;
     const head = view.patience.head(this.lane[row]!);
     if (head === NONE || view.idle.length[this.group]! <= this.keepFree[row]!) return NONE;
     const after = this.after[row]!;
@@ -64,11 +68,16 @@ export class SkillSet {
     return after === 0 || view.contacts.arrival[head]! + after <= view.simulation.now ? head : NONE;
   }
 
-  /** Whether the row's contact type closed no later than `time` and has not opened again. */
-  closedBy(row: number, time: number): boolean {
+  /** From now on only types that closed no later than `time` and have not opened again are candidates; Infinity: all. */
+  onlyClosedBy(time: number): void {
+    this.servesOut = time < Number.POSITIVE_INFINITY;
+    this.closedBy = time;
+  }
+
+  private servedOut(row: number): boolean {
     const { lanes, coverage } = this.view;
     const type = lanes.type[this.lane[row]!]!;
-    return coverage.open[type] === 0 && coverage.closedAt[type]! <= time;
+    return coverage.open[type] === 0 && coverage.closedAt[type]! <= this.closedBy;
   }
 
   /** The moment from which the routing counts a contact's wait. */

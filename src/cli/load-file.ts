@@ -1,5 +1,6 @@
 /** A scenario from the disk, its faults and warnings told on standard error. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readText } from '../node/files.ts';
 import { type Fault, formatFault, formatFaults } from '../scenario/fault.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
@@ -16,7 +17,7 @@ const mostWarnings = 10;
  */
 export function loadFile(path: string, set: readonly string[] = []): Loaded {
   requireFile(path);
-  return loadScenario(path, (file) => readFileSync(file, 'utf8'), { set });
+  return loadScenario(path, readText, { set });
 }
 
 /** @returns the scenario, or undefined once its faults have been told */

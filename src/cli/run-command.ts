@@ -2,10 +2,11 @@
 import { type RunOptions, runScenario } from '../experiment/run-scenario.ts';
 import { integer } from '../fields/number.ts';
 import type { RunResults } from '../measure/results.ts';
+import { PoolExecutor } from '../node/pool-executor.ts';
+import { scenarioHash } from '../scenario/hash.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import type { Values } from './command.ts';
-import { executorFor } from './executor-for.ts';
 import { Exit } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadFile, soundScenario, tellWarnings, warningText } from './load-file.ts';
@@ -38,6 +39,7 @@ export async function runCommand(args: Values, terminal: Terminal): Promise<Exit
 
   const warnings = loaded.warnings.map(warningText);
   const options: RunOptions = {
+    hash: scenarioHash(resolved),
     warnings,
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
@@ -46,12 +48,19 @@ export async function runCommand(args: Values, terminal: Terminal): Promise<Exit
     simulate(resolved, workers, { ...options, signal }, quiet, terminal),
   );
   if (results === Exit.interrupted) return results;
+  if (!quiet) tellLateWarnings(results, warnings, terminal);
   await tell(results, resolved, path, args.flag('json'), terminal);
   if (directory !== undefined) {
     const { runCsv } = await import('../report/run/run-csv.ts');
-    await writeDirectory('csv', directory, runCsv(results, currencyOf(resolved), warnings));
+    await writeDirectory('csv', directory, runCsv(results, currencyOf(resolved), results.warnings));
   }
   return results.targets.some(({ verdict }) => verdict === 'missed') ? Exit.targetMissed : Exit.done;
+}
+
+/** What the run itself came to warn of, beside what the scenario's check had said before it. */
+function tellLateWarnings(results: RunResults, told: readonly string[], terminal: Terminal): void {
+  const late = results.warnings.filter((warning) => !told.includes(warning));
+  if (late.length > 0) terminal.stderr.write(`${late.map((warning) => `warning: ${warning}\n`).join('')}\n`);
 }
 
 async function simulate(
@@ -62,7 +71,7 @@ async function simulate(
   terminal: Terminal,
 ): Promise<RunResults> {
   const progress = progressBar(terminal, quiet);
-  const executor = await executorFor(workers, options.replications ?? resolved.scenario.run.replications);
+  const executor = new PoolExecutor(workers === undefined ? {} : { workers });
   try {
     return await runScenario(resolved, executor, { ...options, onProgress: progress.update });
   } finally {

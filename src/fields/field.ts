@@ -2,8 +2,10 @@
  * The zod types that scenarios are made of, each with its notes: what it is, how it is written, what else it may look
  * like. Checking, the JSON Schema, the reference page and `change` all walk the same types.
  */
+
 import { z } from 'zod';
 import type { JsonSchema, Kind } from './kind.ts';
+import { PARSE_SETTINGS } from './parse-settings.ts';
 import type { Reading, Refusal } from './reading.ts';
 import { shown } from './shown.ts';
 
@@ -126,7 +128,7 @@ export function parseInside(
   path: readonly (string | number)[],
   context: z.core.$RefinementCtx,
 ): unknown {
-  const result = type.safeParse(raw, { reportInput: true });
+  const result = type.safeParse(raw, PARSE_SETTINGS);
   if (result.success) return result.data;
   for (const issue of result.error.issues)
     context.issues.push({ ...issue, path: [...path, ...issue.path] } as z.core.$ZodRawIssue);

@@ -37,7 +37,8 @@ function readShare(raw: unknown): Reading<number> {
 function suggestPercent(raw: unknown, reading: Reading<number>, bounds: Bounds): Reading<number> {
   const limit = bounds.max ?? bounds.below;
   if (reading.ok || limit === undefined || typeof raw !== 'number' || raw <= limit || raw > limit * 100) return reading;
-  return { ok: false, refusals: reading.refusals.map((refusal) => ({ ...refusal, suggestion: `${raw}%` })) };
+  const message = `${raw} is above ${limit}`;
+  return { ok: false, refusals: reading.refusals.map((refusal) => ({ ...refusal, message, suggestion: `${raw}%` })) };
 }
 
 /** @returns the share in percent, `80 %` */

@@ -9,8 +9,10 @@ export function text(most = 2_000): Kind<string> {
   return {
     name: 'text',
     accepted,
-    json: { type: 'string', minLength: 1, maxLength: most },
+    json: { type: ['string', 'number'], minLength: 1, maxLength: most },
     read(raw) {
+      // A title such as 2026 is a text, whatever YAML takes it for.
+      if (typeof raw === 'number') return accept(String(raw));
       if (typeof raw !== 'string' || raw.trim() === '') return refuse(`expected a text, found ${shown(raw)}`, accepted);
       return raw.length > most ? refuse(`the text has ${raw.length} characters`, accepted) : accept(raw.trim());
     },

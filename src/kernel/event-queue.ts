@@ -27,6 +27,8 @@ export class EventQueue {
   private vacant = false;
   private readonly epoch = new Float64Array(1);
   private cancelled = 0;
+  /** The earliest event, once `settle` has found it. */
+  private front = 0;
   // The events: exactly when; in what order within an instant; what and to whom, or the next unused event.
   private time = new Float64Array(64);
   private order = new Float64Array(64);
@@ -71,37 +73,41 @@ export class EventQueue {
     if (this.cancelled > 64 && this.cancelled * 2 > this.count) this.sweep();
   }
 
-  /** Brings the earliest event to the front. @returns whether there is one */
+  /** Finds the earliest event. @returns whether there is one */
   settle(): boolean {
     for (;;) {
-      if (this.vacant) this.removeRoot();
-      if (this.count === 0) return false;
-      const first = this.event[0]!;
-      if (this.what[first] !== CANCELLED) return true;
-      this.cancelled--;
-      this.release(first);
+      if (this.count === (this.vacant ? 1 : 0)) return false;
+      // While the root is vacant, the earliest is one of its children; they stay where they are until it is taken.
+      const front = this.vacant ? this.leastOf(1) : 0;
+      const event = this.event[front]!;
+      this.front = event;
+      if (this.what[event] !== CANCELLED) return true;
+      if (this.vacant) this.fillRoot();
       this.vacant = true;
+      this.cancelled--;
+      this.release(event);
     }
   }
 
-  // Of the event at the front, after `settle` has returned true:
+  // Of the earliest event, after `settle` has returned true:
 
   get nextTime(): number {
-    return this.time[this.event[0]!]!;
+    return this.time[this.front]!;
   }
 
   get nextKind(): number {
-    return this.what[this.event[0]!]! >> SUBJECT_BITS;
+    return this.what[this.front]! >> SUBJECT_BITS;
   }
 
   get nextSubject(): number {
-    return this.what[this.event[0]!]! & SUBJECT;
+    return this.what[this.front]! & SUBJECT;
   }
 
-  /** Takes the front event. Its place stays vacant: what is scheduled next falls in without a second sift. */
+  /** Takes the earliest event. Its place stays vacant: what is scheduled next falls in without a second sift. */
   take(): void {
+    if (this.vacant) this.fillRoot();
     if (this.tick[0]! > MOVE_EPOCH_AT) this.moveEpoch();
-    this.release(this.event[0]!);
+    this.release(this.front);
     this.vacant = true;
   }
 
@@ -115,7 +121,8 @@ export class EventQueue {
     return Math.max(Math.min(ticks, LAST_TICK), -LAST_TICK) | 0;
   }
 
-  private removeRoot(): void {
+  /** Puts the last event into the vacant root, from where it sinks. */
+  private fillRoot(): void {
     this.vacant = false;
     const last = --this.count;
     const tick = this.tick[last]!;
@@ -146,10 +153,7 @@ export class EventQueue {
     events[at] = event;
   }
 
-  /**
-   * The least of four children is found without a branch, since which it is cannot be foretold: the sign of a
-   * difference is a mask. Unused places hold the last tick, so that there are always four.
-   */
+  /** Lets an event sink from a place to where its children come later. */
   private sink(place: number, tick: number, event: number): void {
     const ticks = this.tick;
     const events = this.event;
@@ -158,20 +162,8 @@ export class EventQueue {
     for (;;) {
       const first = (at << 2) + 1;
       if (first >= count) break;
-      const a = ticks[first]!;
-      const ba = (ticks[first + 1]! - a) | 0;
-      const c = ticks[first + 2]!;
-      const dc = (ticks[first + 3]! - c) | 0;
-      const leastAb = (a + (ba & (ba >> 31))) | 0;
-      const leastCd = (c + (dc & (dc >> 31))) | 0;
-      const between = (leastCd - leastAb) | 0;
-      const right = between >> 31;
-      let least = (leastAb + (between & right)) | 0;
-      let best = (first + (right & 2) - (right & (dc >> 31)) - (~right & (ba >> 31))) | 0;
-      if (ba === 0 || dc === 0 || between === 0) {
-        best = this.leastChild(first);
-        least = ticks[best]!;
-      }
+      const best = this.leastOf(first);
+      const least = ticks[best]!;
       if (least > tick || (least === tick && this.before(event, events[best]!))) break;
       ticks[at] = least;
       events[at] = events[best]!;
@@ -181,19 +173,35 @@ export class EventQueue {
     events[at] = event;
   }
 
-  /** The place of the earliest child, from `first` on, where ticks tie. */
-  private leastChild(first: number): number {
+  /**
+   * The place of the earliest of four siblings, the first of which is at `first`. It is found without a branch, since
+   * which it is cannot be foretold: the sign of a difference is a mask. Unused places hold the last tick, so that there
+   * are always four.
+   */
+  private leastOf(first: number): number {
+    const ticks = this.tick;
+    const a = ticks[first]!;
+    const ba = (ticks[first + 1]! - a) | 0;
+    const c = ticks[first + 2]!;
+    const dc = (ticks[first + 3]! - c) | 0;
+    const between = (c + (dc & (dc >> 31)) - (a + (ba & (ba >> 31)))) | 0;
+    if (ba === 0 || dc === 0 || between === 0) return this.leastOfTied(first);
+    const right = between >> 31;
+    return (first + (right & 2) - (right & (dc >> 31)) - (~right & (ba >> 31))) | 0;
+  }
+
+  private leastOfTied(first: number): number {
     let best = first;
-    for (let child = first + 1; child < Math.min(first + 4, this.count); child++) {
-      const ahead = this.tick[child]! - this.tick[best]!;
-      if (ahead < 0 || (ahead === 0 && this.before(this.event[child]!, this.event[best]!))) best = child;
+    for (let place = first + 1; place < Math.min(first + 4, this.count); place++) {
+      const ahead = this.tick[place]! - this.tick[best]!;
+      if (ahead < 0 || (ahead === 0 && this.before(this.event[place]!, this.event[best]!))) best = place;
     }
     return best;
   }
 
   /** Throws out the cancelled events and rebuilds the heap. */
   private sweep(): void {
-    if (this.vacant) this.removeRoot();
+    if (this.vacant) this.fillRoot();
     let kept = 0;
     for (let place = 0; place < this.count; place++) {
       const event = this.event[place]!;
@@ -210,7 +218,7 @@ export class EventQueue {
   }
 
   private moveEpoch(): void {
-    this.epoch[0] = this.nextTime;
+    this.epoch[0] = this.time[this.event[0]!]!;
     for (let place = 0; place < this.count; place++) this.tick[place] = this.tickOf(this.time[this.event[place]!]!);
   }
 

@@ -2,13 +2,15 @@
  * What results tell of every interval: a few metrics of each contact type and agent group, as running moments, so that
  * memory does not grow with replications.
  */
-import type { Estimate } from '../stats/estimate.ts';
+import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
 import { RatioGrid } from '../stats/ratio-moments.ts';
+import { AGENT_COUNTERS, CONTACT_COUNTERS } from './counters.ts';
 import type { Frame } from './frame.ts';
+import { type IntervalLayout, intervalLayout, readingOf } from './interval-cells.ts';
 import { metricFormulas, type RatioMetric } from './metric-formulas.ts';
-import type { PeriodSums } from './period-sums.ts';
-import { type Scope, type ScopeKind, termsOf } from './scopes.ts';
-import { evaluate, TERMS } from './terms.ts';
+import type { ReplicationRecord } from './record.ts';
+import type { Scope } from './scopes.ts';
+import { type CompiledSum, evaluate, type Sum } from './terms.ts';
 
 export const intervalMetrics = {
   contact_type: [
@@ -24,65 +26,83 @@ export const intervalMetrics = {
     'offered_load',
   ],
   agent_group: ['on_duty', 'handling', 'occupancy'],
-} as const satisfies Partial<Record<ScopeKind, readonly RatioMetric[]>>;
+} as const satisfies Record<string, readonly RatioMetric[]>;
 
 export type IntervalTypeMetric = (typeof intervalMetrics.contact_type)[number];
 export type IntervalGroupMetric = (typeof intervalMetrics.agent_group)[number];
 
-type Told = keyof typeof intervalMetrics;
+/** One metric of one scope: a column of the grid. */
+interface Cell {
+  readonly scope: Scope;
+  readonly metric: RatioMetric;
+  readonly numerator: CompiledSum;
+  readonly denominator: CompiledSum;
+}
 
 export class IntervalGrid {
   private readonly frame: Frame;
-  private readonly told: readonly (Scope & { kind: Told })[];
-  /** First cell of each told scope within an interval, and how many cells an interval has. */
-  private readonly first: readonly number[];
-  private readonly width: number;
+  private readonly layout: IntervalLayout;
+  private readonly cells: readonly Cell[];
   private readonly grid: RatioGrid;
+  private readonly row: Float64Array;
   private readonly numerators: Float64Array;
   private readonly denominators: Float64Array;
-  private readonly row = new Float64Array(TERMS);
+  private queueLengths = true;
 
   constructor(frame: Frame, scopes: readonly Scope[]) {
     this.frame = frame;
-    this.told = scopes.filter((scope): scope is Scope & { kind: Told } => scope.kind in intervalMetrics);
-    let width = 0;
-    this.first = this.told.map(({ kind }) => {
-      const first = width;
-      width += intervalMetrics[kind].length;
-      return first;
-    });
-    this.width = width;
-    const cells = width * frame.interval.count;
-    this.grid = new RatioGrid(cells);
-    this.numerators = new Float64Array(cells);
-    this.denominators = new Float64Array(cells);
+    this.layout = intervalLayout(frame);
+    this.cells = scopes.flatMap((scope) => cellsOf(scope, frame, this.layout));
+    const all = this.cells.length * frame.interval.count;
+    this.grid = new RatioGrid(all);
+    this.row = new Float64Array(this.layout.width);
+    this.numerators = new Float64Array(all);
+    this.denominators = new Float64Array(all);
   }
 
-  /** @param sums of one replication by interval; replications in their order */
-  add(sums: PeriodSums): void {
-    for (let interval = 0; interval < this.frame.interval.count; interval++) {
-      this.told.forEach((scope, k) => {
-        const row = termsOf(scope, sums, interval, this.frame, this.row);
-        let cell = interval * this.width + this.first[k]!;
-        for (const metric of intervalMetrics[scope.kind]) {
-          const { numerator, denominator } = metricFormulas[metric];
-          this.numerators[cell] = evaluate(numerator, row);
-          this.denominators[cell++] = evaluate(denominator, row);
-        }
-      });
+  /** Adds one replication; replications in their order. */
+  add(record: ReplicationRecord): void {
+    const { frame, cells, row, layout, numerators, denominators } = this;
+    if (!record.queueLengths) this.queueLengths = false;
+    row[layout.one] = 1;
+    let at = 0;
+    for (let interval = 0; interval < frame.interval.count; interval++) {
+      copyRow(record.contacts, interval, frame.types.length * CONTACT_COUNTERS, row, 0);
+      copyRow(record.agents, interval, frame.groups.length * AGENT_COUNTERS, row, layout.agents);
+      row[layout.seconds] = frame.interval.seconds[interval]!;
+      for (let k = 0; k < cells.length; k++) {
+        const { numerator, denominator } = cells[k]!;
+        numerators[at] = evaluate(numerator, row);
+        denominators[at++] = evaluate(denominator, row);
+      }
     }
-    this.grid.add(this.numerators, this.denominators);
+    this.grid.add(numerators, denominators);
   }
 
-  /** @returns by metric, or undefined where the scope is not told of by interval */
-  estimates(scope: Scope, interval: number, confidence: number): Record<string, Estimate> | undefined {
-    const k = this.told.indexOf(scope as Scope & { kind: Told });
-    if (k < 0) return undefined;
-    const first = interval * this.width + this.first[k]!;
-    const estimates = intervalMetrics[this.told[k]!.kind].map((metric, place) => [
-      metric,
-      this.grid.estimate(first + place, confidence, metricFormulas[metric].bounds),
-    ]);
-    return Object.fromEntries(estimates);
+  /** A scope's metrics in one interval; none where it is not told of by interval. */
+  estimates(scope: Scope, interval: number): Record<string, Estimate> {
+    const estimates: Record<string, Estimate> = {};
+    this.cells.forEach((cell, k) => {
+      if (cell.scope !== scope) return;
+      const { bounds, needsQueue } = metricFormulas[cell.metric];
+      const place = interval * this.cells.length + k;
+      estimates[cell.metric] =
+        needsQueue && !this.queueLengths ? undefinedEstimate : this.grid.estimate(place, this.frame.confidence, bounds);
+    });
+    return estimates;
   }
+}
+
+function cellsOf(scope: Scope, frame: Frame, layout: IntervalLayout): Cell[] {
+  if (scope.kind !== 'contact_type' && scope.kind !== 'agent_group') return [];
+  return intervalMetrics[scope.kind].map((metric) => {
+    const { numerator, denominator } = metricFormulas[metric].written;
+    const read = (sum: Sum) => readingOf(sum, scope, frame, layout);
+    return { scope, metric, numerator: read(numerator), denominator: read(denominator) };
+  });
+}
+
+function copyRow(grid: Float64Array, interval: number, width: number, row: Float64Array, to: number): void {
+  const from = interval * width;
+  for (let k = 0; k < width; k++) row[to + k] = grid[from + k]!;
 }

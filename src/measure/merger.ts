@@ -59,7 +59,7 @@ export class Merger {
       this.longest[k]!.push(sums.longest(scope) ?? Number.NaN);
     });
     this.rows.push(rows);
-    this.intervals.add(sums.by('interval'));
+    this.intervals.add(record);
     this.histograms.hold.add(record.hold);
     this.histograms.speed.add(record.speed);
     this.histograms.resolution.add(record.resolution);
@@ -70,11 +70,16 @@ export class Merger {
   /** Numerators and denominators of a ratio over the horizon, one of each a replication. */
   sample(scope: Scope, { numerator, denominator }: Pick<RatioFormula, 'numerator' | 'denominator'>): RatioSample {
     const place = this.scopes.indexOf(scope);
-    const parts = this.rows.map((rows) => rows.subarray(place * TERMS, (place + 1) * TERMS));
-    return {
-      numerators: Float64Array.from(parts, (row) => evaluate(numerator, row)),
-      denominators: Float64Array.from(parts, (row) => evaluate(denominator, row)),
+    const sample = {
+      numerators: new Float64Array(this.replications),
+      denominators: new Float64Array(this.replications),
     };
+    for (let replication = 0; replication < this.replications; replication++) {
+      const rows = this.rows[replication]!;
+      sample.numerators[replication] = evaluate(numerator, rows, place * TERMS);
+      sample.denominators[replication] = evaluate(denominator, rows, place * TERMS);
+    }
+    return sample;
   }
 
   /** A metric of a scope over the horizon. */

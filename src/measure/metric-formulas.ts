@@ -14,6 +14,8 @@ export interface RatioFormula {
   readonly kind: 'ratio';
   readonly numerator: CompiledSum;
   readonly denominator: CompiledSum;
+  /** The same as written. */
+  readonly written: { readonly numerator: Sum; readonly denominator: Sum };
   readonly bounds: Bounds;
   /** Whether the denominator is 1 in each replication: a mean rather than a ratio. */
   readonly perReplication: boolean;
@@ -40,6 +42,7 @@ function ratio(numerator: Sum, denominator: Sum, bounds: Bounds = notNegative): 
     kind: 'ratio',
     numerator: compileSum(numerator),
     denominator: compileSum(denominator),
+    written: { numerator, denominator },
     bounds,
     perReplication,
     needsQueue: numerator.includes('live.queueLongest'),

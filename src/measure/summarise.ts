@@ -136,7 +136,7 @@ function intervalResults(merger: Merger): IntervalResults[] {
   const types = scopesOfKind(merger, 'contact_type');
   const groups = scopesOfKind(merger, 'agent_group');
   const tell = (scopes: readonly Scope[], interval: number) =>
-    Object.fromEntries(scopes.map((scope) => [scope.name!, intervals.estimates(scope, interval, frame.confidence)!]));
+    Object.fromEntries(scopes.map((scope) => [scope.name!, intervals.estimates(scope, interval)]));
   return frame.starts.map((start, interval) => ({
     start,
     contact_types: tell(types, interval) as IntervalResults['contact_types'],

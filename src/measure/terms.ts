@@ -68,9 +68,9 @@ export function compileSum(sum: Sum): CompiledSum {
   };
 }
 
-/** Value of a sum over a row of terms. */
-export function evaluate({ places: at, signs }: CompiledSum, row: Float64Array): number {
+/** Value of a sum over a row. @param from where the row begins */
+export function evaluate({ places: at, signs }: CompiledSum, row: Float64Array, from = 0): number {
   let value = 0;
-  for (let k = 0; k < at.length; k++) value += signs[k]! * row[at[k]!]!;
+  for (let k = 0; k < at.length; k++) value += signs[k]! * row[from + at[k]!]!;
   return value;
 }

@@ -37,6 +37,11 @@ export class PoolExecutor implements Executor {
     this.smallRun = options.smallRun ?? SMALL_RUN;
   }
 
+  /** Whether threads have been asked for. */
+  get isStarted(): boolean {
+    return this.pool !== undefined;
+  }
+
   async run(
     job: Job,
     range: ReplicationRange,
@@ -127,5 +132,8 @@ async function startPool(workers: number): Promise<Piscina> {
   const { Piscina } = await import('piscina');
   // Beside this file lies the thread's, TypeScript as written or JavaScript as built.
   const filename = new URL(`./replication-worker${extname(import.meta.url)}`, import.meta.url).href;
-  return new Piscina({ filename, name: 'replicationWorker', minThreads: workers, maxThreads: workers });
+  const pool = new Piscina({ filename, name: 'replicationWorker', minThreads: workers, maxThreads: workers });
+  // What goes wrong with a task rejects its promise; what is left is an answer to one that has been given up meanwhile.
+  pool.on('error', () => {});
+  return pool;
 }

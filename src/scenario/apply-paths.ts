@@ -2,16 +2,18 @@
  * Applies `change`: new values by path on a scenario in SI. A new value is read by the field that the path names;
  * `{ add: x }` and `{ times: x }` act on a quantity, or on each quantity of a table of them; `null` takes out.
  */
+
 import type { z } from 'zod';
 import { isTable } from '../fields/is-table.ts';
 import type { Quantity } from '../fields/kind.ts';
 import { nearest } from '../fields/nearest.ts';
+import { PARSE_SETTINGS } from '../fields/parse-settings.ts';
 import { shown } from '../fields/shown.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { messages } from './messages.ts';
 import { BLOCKS, UNCHANGEABLE } from './schema/root.ts';
 import { setAt } from './set-at.ts';
-import { applying, kindOf, partsOf, partType, valueAt } from './walk.ts';
+import { applying, kindOf, type Parts, partsOf, partType, valueAt } from './walk.ts';
 
 export interface Applied<Value> {
   readonly value: Value;
@@ -99,8 +101,15 @@ function stepInto(scenario: unknown, target: Target, step: string, last: boolean
   const there = own || Object.hasOwn(value, step);
   // A table of the user's own names takes a new one, given whole.
   const welcome = last && isTable(value) && parts.key?.read(step).ok === true;
-  if (!there && !welcome) return unknownStep(step, where, known);
+  if (!there && !welcome)
+    return last ? (badKey(parts, step) ?? unknownStep(step, where, known)) : unknownStep(step, where, known);
   return [{ path: [...target.path, step], type, entry: !own }];
+}
+
+/** Why a new entry cannot have this key, where that is what is wrong with it. */
+function badKey({ key }: Parts, step: string): Problem | undefined {
+  const reading = key?.read(step);
+  return reading?.ok === false ? reading.refusals[0] : undefined;
 }
 
 function unknownStep(step: string, where: string, known: readonly string[]): Problem {
@@ -144,7 +153,7 @@ interface Outcome {
 
 function newValue(target: Target, written: unknown, key: string): Outcome {
   if (written === null && target.entry) return { value: undefined, findings: [] };
-  const result = target.type.safeParse(written ?? undefined, { reportInput: true });
+  const result = target.type.safeParse(written ?? undefined, PARSE_SETTINGS);
   if (result.success) return { value: result.data, findings: [] };
   if (written === null) return failed(key, messages.required(target.path.join('.')));
   return {

@@ -4,7 +4,7 @@ import { nearest } from '../fields/nearest.ts';
 import type { Refusal } from '../fields/reading.ts';
 import { shown } from '../fields/shown.ts';
 import { messages } from './messages.ts';
-import { partsOf, partType } from './walk.ts';
+import { expanded, partsOf, partType } from './walk.ts';
 
 export interface Finding {
   readonly path: readonly string[];
@@ -57,14 +57,27 @@ function unknownField(
 
 /** The keys that the table at a path inside a value may have. */
 function knownKeys(type: z.ZodType, raw: unknown, inside: readonly string[]): readonly string[] {
-  let part: unknown = raw;
+  let part: unknown = expanded(type, raw);
   let partsType: z.ZodType | undefined = type;
   for (const step of inside) {
-    if (partsType === undefined) return [];
     partsType = partType(partsType, part, step);
-    part = typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[step] : undefined;
+    if (partsType === undefined) return [];
+    part = expanded(
+      partsType,
+      typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[step] : undefined,
+    );
   }
-  return partsType === undefined ? [] : Object.keys(partsOf(partsType, part)?.shape ?? {});
+  return Object.keys(partsOf(partsType, part)?.shape ?? {});
+}
+
+/** @returns the findings without those that call missing what an unknown key beside it was likely meant to be */
+export function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const meant = new Set(
+    findings
+      .filter(({ part, suggestion }) => part === 'key' && suggestion !== undefined)
+      .map(({ path, suggestion }) => [...path.slice(0, -1), suggestion].join('.')),
+  );
+  return findings.filter(({ path, missing }) => missing === undefined || !meant.has([...path, missing].join('.')));
 }
 
 function refusalOf(issue: z.core.$ZodIssue): Refusal & { readonly missing?: boolean } {

@@ -38,7 +38,8 @@ function schemaOf(type: z.ZodType): Record<string, unknown> {
     io: 'input',
     target: 'draft-7',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => describe(zodSchema as unknown as z.ZodType, jsonSchema as Record<string, unknown>),
+    override: ({ zodSchema, jsonSchema }) =>
+      describe(zodSchema as unknown as z.ZodType, jsonSchema as Record<string, unknown>),
   });
   return schema as Record<string, unknown>;
 }

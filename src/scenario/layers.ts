@@ -8,7 +8,7 @@ import { folderOf, joined } from './file-paths.ts';
 import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
 import { EXTENDING_KEYS } from './schema/root.ts';
-import { type Path, readYaml, type YamlSource } from './yaml-source.ts';
+import { type Located, type Path, readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Gives a file's text; undefined, or an error thrown, where there is none. */
 export type Read = (path: string) => string | undefined;
@@ -24,6 +24,8 @@ export interface Layers {
   readonly layers: readonly Layer[];
   readonly raw: Readonly<Record<string, unknown>> | undefined;
   readonly faults: readonly Fault[];
+  /** Whether every file that is extended could be read. */
+  readonly whole: boolean;
 }
 
 /** @returns the main file and all that it extends, merged; never throws */
@@ -33,11 +35,13 @@ export function readLayers(path: string, read: Read): Layers {
   const seen: string[] = [];
   let file = path;
   let folder = '';
+  let whole = true;
   let from: Place = { file: path, line: 1, column: 1 };
   for (;;) {
     const text = textOf(file, read);
     if (text === undefined) {
       faults.push({ ...from, path: seen.length === 0 ? '' : 'extends', message: messages.unreadable(file) });
+      whole = false;
       break;
     }
     seen.push(file);
@@ -45,7 +49,10 @@ export function readLayers(path: string, read: Read): Layers {
     layers.unshift({ source, folder });
     faults.push(...source.faults);
     const base = source.raw?.extends;
-    if (typeof base !== 'string' || base === '') break;
+    if (typeof base !== 'string' || base === '') {
+      whole = base === undefined;
+      break;
+    }
     from = source.locate(['extends'], 'value').place;
     const next = joined(folderOf(file), base);
     if (seen.includes(next))
@@ -61,6 +68,7 @@ export function readLayers(path: string, read: Read): Layers {
       file = next;
       continue;
     }
+    whole = false;
     break;
   }
   for (const layer of layers) faults.push(...keyFaults(layer));
@@ -72,24 +80,21 @@ export function readLayers(path: string, read: Read): Layers {
         ? undefined
         : raws.reduce((base, own) => merged(base!, ownKeys(own!))),
     faults,
+    whole,
   };
 }
 
 /**
  * The place of a path in the layers: where it stands deepest, the later file winning.
- * @returns with it the depth found and the folder of the file
+ * @returns with it the folder of the file
  */
-export function locateIn(
-  layers: readonly Layer[],
-  path: Path,
-  part: 'key' | 'value',
-): { place: Place; depth: number; folder: string } {
-  let best: { place: Place; depth: number; folder: string } | undefined;
+export function locateIn(layers: readonly Layer[], path: Path, part: 'key' | 'value'): Located & { folder: string } {
+  let best: (Located & { folder: string }) | undefined;
   for (const { source, folder } of layers) {
-    const found = source.locate(path, part);
-    if (best === undefined || found.depth >= best.depth) best = { ...found, folder };
+    const located = source.locate(path, part);
+    if (best === undefined || located.found.length >= best.found.length) best = { ...located, folder };
   }
-  return best ?? { place: { file: '', line: 1, column: 1 }, depth: 0, folder: '' };
+  return best ?? { place: { file: '', line: 1, column: 1 }, found: [], folder: '' };
 }
 
 function textOf(file: string, read: Read): string | undefined {

@@ -9,7 +9,7 @@ import { complete, type Draft } from './complete.ts';
 import { DataFiles, filesOf } from './data-files.ts';
 import { type Fault, type Place, sortedFaults } from './fault.ts';
 import { folderOf, joined } from './file-paths.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, withoutEchoes } from './findings.ts';
 import { type Layer, locateIn, type Read, readLayers } from './layers.ts';
 import { messages } from './messages.ts';
 import { parseBlocks } from './parse-blocks.ts';
@@ -37,8 +37,8 @@ export interface Loaded {
  * @returns the scenario, or everything that is wrong at once; never throws
  */
 export function loadScenario(path: string, read: Read, options: LoadOptions = {}): Loaded {
-  const { layers, raw, faults } = readLayers(path, read);
-  const loader = new Loader(path, read, layers);
+  const { layers, raw, faults, whole } = readLayers(path, read);
+  const loader = new Loader(path, read, layers, whole);
   loader.faults.push(...faults);
   if (raw === undefined) return { faults: sortedFaults(loader.faults, path), warnings: [] };
   return loader.load(raw, options.set ?? []);
@@ -51,6 +51,9 @@ interface Origin {
   place(part: 'key' | 'value'): Place;
 }
 
+/** Blocks that ask something of the plan, and do not make it. */
+const QUESTIONS: readonly string[] = ['expect', 'growth', 'what_if', 'sweep', 'tornado'];
+
 class Loader {
   readonly faults: Fault[] = [];
   private readonly warnings: Fault[] = [];
@@ -58,8 +61,10 @@ class Loader {
   private readonly layers: readonly Layer[];
   private readonly files: DataFiles;
   private readonly origins: Origin[] = [];
+  private readonly whole: boolean;
 
-  constructor(path: string, read: Read, layers: readonly Layer[]) {
+  constructor(path: string, read: Read, layers: readonly Layer[], whole: boolean) {
+    this.whole = whole;
     this.path = path;
     this.layers = layers;
     this.files = new DataFiles(folderOf(path), read);
@@ -67,7 +72,7 @@ class Loader {
 
   load(raw: Readonly<Record<string, unknown>>, set: readonly string[]): Loaded {
     const parsed = parseBlocks(raw);
-    this.report(parsed.findings);
+    this.report(withoutEchoes(parsed.findings).filter((finding) => !this.isBroken(finding)));
     let draft = complete(parsed.values as Draft);
     for (const layer of this.layers) draft = this.changed(draft, layer, parsed.lost);
     for (const setting of set) draft = this.set(draft, setting, parsed.lost);
@@ -83,12 +88,22 @@ class Loader {
     });
     this.report(context.faults);
     this.report(context.warnings, this.warnings);
-    this.checkQuestions(draft, parsed.lost.length > 0);
+    this.checkQuestions(draft);
     this.faults.push(...this.files.faults);
     const faults = sortedFaults(this.faults, this.path);
     const warnings = sortedFaults(this.warnings, this.path);
     if (faults.length > 0) return { faults, warnings };
     return { resolved: { scenario: draft as Scenario, tables: this.files.tables }, faults, warnings };
+  }
+
+  /** Whether something is only missing because the file has it in a form that could not be taken. */
+  private isBroken({ path, missing }: Finding): boolean {
+    if (missing === undefined) return false;
+    if (!this.whole && path.length === 0) return true;
+    const whole = [...path, missing].join('.');
+    return this.layers.some(({ source }) =>
+      source.broken.some((broken) => [whole, path.join('.')].includes(broken.join('.'))),
+    );
   }
 
   /** Makes a layer's `change`. */
@@ -106,7 +121,8 @@ class Loader {
     const applied = applyPaths(draft, change);
     for (const finding of applied.findings) {
       if (isForWant(finding, lost)) continue;
-      this.faults.push(faultAt(source.locate(['change', ...finding.path], finding.part).place, finding.path, finding));
+      const { place, found } = source.locate(['change', ...finding.path], finding.part);
+      this.faults.push(faultAt(place, found.slice(1), finding));
     }
     for (const { path, key } of applied.touched) {
       this.origins.push({ path, folder, place: (part) => source.locate(['change', key], part).place });
@@ -154,9 +170,10 @@ class Loader {
   }
 
   /** Checks the variants and ranges that are asked for, against the plan that they start from. */
-  private checkQuestions(draft: Draft, unsound: boolean): void {
+  private checkQuestions(draft: Draft): void {
+    const faulty = this.faults.filter(({ path }) => !QUESTIONS.includes(path.split('.')[0]!));
     const findings = checkQuestions(draft, {
-      sound: !unsound && this.faults.length === 0,
+      sound: faulty.length === 0 && this.files.faults.length === 0,
       folderOf: (path) => this.locate(path, 'value').folder,
       files: this.files,
     });
@@ -178,7 +195,7 @@ class Loader {
     const origin = this.origins.findLast((candidate) => candidate.path.every((step, k) => path[k] === step));
     if (origin !== undefined) return { place: origin.place(part), path, folder: origin.folder };
     const found = locateIn(this.layers, path, part);
-    return { ...found, path: found.depth === 0 ? path : path.slice(0, found.depth) };
+    return { place: found.place, folder: found.folder, path: found.found.length === 0 ? path : found.found };
   }
 }
 

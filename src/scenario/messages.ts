@@ -56,8 +56,8 @@ export const messages = {
   spreadForm: 'expected ±10%, or a list of a low and a high value',
 
   // Names and what refers to them.
-  unknownName: (name: string, block: string) => `no ${NOUNS[block] ?? block} is called ${quote(name)}`,
-  noNames: (block: string) => `the scenario has no ${block}`,
+  unknownName: (name: string, block: string) => `unknown ${NOUNS[block] ?? block} ${quote(name)}`,
+  noNames: (block: string) => `nothing: the scenario has no ${block}`,
   nameTwice: (name: string, other: string) => `the name ${quote(name)} is already used in ${other}`,
   tooManyNames: (count: number, limit: number) => `${showNumber(count)} names, above the limit of ${limit}`,
   specialDayTwice: (date: string) => `${date} is a holiday and a special day`,

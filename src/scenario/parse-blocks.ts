@@ -2,11 +2,14 @@
  * Holds every block against its type, finds everything that is wrong at once, and keeps what is sound: a faulty part is
  * taken out and the rest read again, so that one fault does not hide what the other parts have to say.
  */
+
 import type { z } from 'zod';
 import { LOST } from '../fields/field.ts';
 import { nearest } from '../fields/nearest.ts';
+import { PARSE_SETTINGS } from '../fields/parse-settings.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { messages } from './messages.ts';
+import { COST_KEYS } from './schema/costs.ts';
 import { BLOCKS } from './schema/root.ts';
 
 export interface ParsedBlocks {
@@ -44,7 +47,17 @@ export function parseBlocks(raw: Readonly<Record<string, unknown>>): ParsedBlock
     lost.push(...block.lost);
     if (block.value !== undefined) values[key] = block.value;
   }
-  return { values, findings, lost };
+  const services =
+    typeof raw.self_service === 'object' && raw.self_service !== null ? Object.keys(raw.self_service) : [];
+  // What stands under an unknown key in `costs` is not worth a word: the key is (see checks/costs).
+  const known = [...COST_KEYS, ...services];
+  return {
+    values,
+    findings: findings.filter(
+      ({ path: [block, key] }) => block !== 'costs' || key === undefined || known.includes(key),
+    ),
+    lost,
+  };
 }
 
 interface ParsedBlock {
@@ -58,7 +71,7 @@ function parseBlock(key: string, type: z.ZodType, written: unknown): ParsedBlock
   let findings: Finding[] | undefined;
   let raw = written;
   for (;;) {
-    const result = type.safeParse(raw, { reportInput: true });
+    const result = type.safeParse(raw, PARSE_SETTINGS);
     if (result.success) return { value: result.data, findings: findings ?? [], lost };
     const { issues } = result.error;
     // What is found once something has been taken out may only be for want of it.

@@ -74,7 +74,9 @@ function defaultText(type: z.ZodType, absent: string | undefined, written: unkno
   if (written !== undefined) return `\`${String(written)}\``;
   if (type.def.type === 'prefault') {
     const { defaultValue } = type.def as unknown as { defaultValue: unknown };
-    return typeof defaultValue === 'object' && Object.keys(defaultValue ?? {}).length === 0 ? 'by its fields' : flow(defaultValue);
+    return typeof defaultValue === 'object' && Object.keys(defaultValue ?? {}).length === 0
+      ? 'by its fields'
+      : flow(defaultValue);
   }
   return isOptional(type) ? 'none' : '**required**';
 }
@@ -83,7 +85,9 @@ function defaultText(type: z.ZodType, absent: string | undefined, written: unkno
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `\`[${value.map(String).join(', ')}]\``;
   if (typeof value !== 'object' || value === null) return `\`${String(value)}\``;
-  return `\`{ ${Object.entries(value).map(([key, part]) => `${key}: ${String(part)}`).join(', ')} }\``;
+  return `\`{ ${Object.entries(value)
+    .map(([key, part]) => `${key}: ${String(part)}`)
+    .join(', ')} }\``;
 }
 
 /** One row for each field, tables of the user's own names by what stands for the name. */

@@ -117,7 +117,7 @@ function visitParts(
   if (value === undefined || value === null || value === LOST) return;
   visit(type, value, path, key);
   const parts = typeof value === 'object' ? partsOf(type, value) : undefined;
-  if (parts === undefined) return;
+  if (parts === undefined || Array.isArray(value) !== (parts.shape === undefined && parts.key === undefined)) return;
   for (const [name, part] of Object.entries(value)) {
     const own = parts.shape !== undefined && Object.hasOwn(parts.shape, name);
     const partOf = own ? parts.shape[name] : parts.each;
@@ -128,8 +128,8 @@ function visitParts(
   }
 }
 
-/** What a user wrote, in the long form. */
-function expanded(type: z.ZodType, written: unknown): unknown {
+/** @returns what a user wrote, in the long form of its type */
+export function expanded(type: z.ZodType, written: unknown): unknown {
   let value = written;
   for (let layer: z.ZodType | undefined = type; layer !== undefined; layer = inner(layer)) {
     if (layer.def.type !== 'pipe' || value === undefined) continue;

@@ -22,17 +22,27 @@ import { messages } from './messages.ts';
 
 export type Path = readonly string[];
 
+/** The place of a path, and as much of the path as the file has. */
+export interface Located {
+  readonly place: Place;
+  readonly found: Path;
+}
+
+/** Steps of a path that the file may leave out. */
+const SHORTENED: readonly string[] = ['talk'];
+
 /** A file's data and where its parts stand. */
 export interface YamlSource {
   readonly file: string;
   /** Absent when the text is no YAML or no table. */
   readonly raw: Readonly<Record<string, unknown>> | undefined;
   readonly faults: readonly Fault[];
+  /** Paths of what could not be taken from the file, so that it is not called missing as well. */
+  readonly broken: readonly Path[];
   /**
    * The place of the value at the path (or of its key), or of the deepest part of the path that exists.
-   * @returns with it the length of that part
    */
-  locate(path: Path, part: 'key' | 'value'): { readonly place: Place; readonly depth: number };
+  locate(path: Path, part: 'key' | 'value'): Located;
 }
 
 /** @returns the data of YAML text, and what is wrong with it; never throws */
@@ -47,12 +57,13 @@ export function readYaml(file: string, text: string): YamlSource {
     faults.push({ ...at(offset), path: path.join('.'), message });
   };
   const start = { line: 1, column: 1, file };
-  const nowhere = (): { place: Place; depth: number } => ({ place: start, depth: 0 });
+  const nowhere = (): Located => ({ place: start, found: [] });
   if (text.length > LIMITS.yamlBytes) {
     return {
       file,
       raw: undefined,
       faults: [{ ...start, path: '', message: messages.tooLarge(LIMITS.yamlBytes) }],
+      broken: [],
       locate: nowhere,
     };
   }
@@ -63,7 +74,9 @@ export function readYaml(file: string, text: string): YamlSource {
     // The parser calls itself for every level; a text that overflows its stack is deeper than any scenario.
     fault(0, [], messages.tooDeep(LIMITS.yamlDepth));
   }
-  if (document === undefined) return { file, raw: undefined, faults, locate: nowhere };
+  // What is left of a text that is no YAML would only be guessed at.
+  if (document === undefined || document.errors.length > 0)
+    return { file, raw: undefined, faults, broken: [], locate: nowhere };
   const root = document.contents;
   if (!isMap(root)) {
     if (faults.length === 0)
@@ -72,11 +85,17 @@ export function readYaml(file: string, text: string): YamlSource {
         [],
         root === null || (isScalar(root) && root.value === null) ? messages.emptyFile : messages.notTable,
       );
-    return { file, raw: undefined, faults, locate: nowhere };
+    return { file, raw: undefined, faults, broken: [], locate: nowhere };
   }
   const converter = new Converter(fault);
   const raw = converter.table(root, [], 0);
-  return { file, raw, faults, locate: (path, part) => locate(root, path, part, at, converter) };
+  return {
+    file,
+    raw,
+    faults,
+    broken: converter.broken,
+    locate: (path, part) => locate(root, path, part, at, converter),
+  };
 }
 
 type Report = (offset: number, path: Path, message: string) => void;
@@ -95,7 +114,9 @@ function parse(text: string, counter: LineCounter, fault: Report): Document.Pars
     return undefined;
   }
   const [first, second] = documents as Document.Parsed[];
-  for (const error of first!.errors.slice(0, LIMITS.faults)) {
+  // One slip of the pen often makes several errors at the same place.
+  const errors = first!.errors.filter(({ pos }, k, all) => all.findIndex((other) => other.pos[0] === pos[0]) === k);
+  for (const error of errors.slice(0, LIMITS.faults)) {
     const tab = error.code === 'TAB_AS_INDENT';
     fault(error.pos[0], [], tab ? messages.tab : messages.syntax(plainly(error.message)));
   }
@@ -110,6 +131,7 @@ function plainly(message: string): string {
 
 /** Turns nodes into data, writing aliases out. */
 class Converter {
+  readonly broken: Path[] = [];
   private readonly fault: Report;
   private readonly anchors = new Map<string, Node>();
   private readonly targets = new Map<Alias, Node>();
@@ -166,7 +188,7 @@ class Converter {
     const offset = offsetOf(node, parent);
     const key = keyText(node);
     if (key === undefined) this.fault(offset, path, messages.keyNotText);
-    else if (key === '<<') this.fault(offset, path, messages.mergeKey);
+    else if (key === '<<') this.once(true, offset, path, messages.mergeKey);
     else if (key === '__proto__') this.fault(offset, path, messages.forbiddenKey(key));
     else return key;
     return undefined;
@@ -191,6 +213,7 @@ class Converter {
 
   private once(first: boolean, offset: number, path: Path, message: string): undefined {
     if (first) this.fault(offset, path, message);
+    this.broken.push(path);
     return undefined;
   }
 }
@@ -226,30 +249,32 @@ function locate(
   part: 'key' | 'value',
   at: (offset: number) => Place,
   aliases: Converter,
-): { place: Place; depth: number } {
+): Located {
   let node: Node | undefined = root;
   let offset = root.range?.[0] ?? 0;
-  let depth = 0;
+  const found: string[] = [];
   for (const [k, step] of path.entries()) {
     if (isAlias(node)) node = aliases.resolve(node);
+    const last = k === path.length - 1;
     let next: unknown;
     let key: unknown;
     if (isMap(node)) {
       const pair = node.items.find((item) => keyText(item.key) === step);
+      // `handle: { mean: 7m }` is short for `handle: { talk: { mean: 7m } }`: what is in `talk` stands in `handle`.
+      if (pair === undefined && SHORTENED.includes(step) && !last) continue;
       if (pair === undefined) break;
       next = pair.value;
       key = pair.key;
     } else if (isSeq(node) && /^\d+$/.test(step) && Number(step) < node.items.length) {
       next = node.items[Number(step)];
     } else break;
-    const last = k === path.length - 1;
     const keyOffset = isNode(key) ? key.range?.[0] : undefined;
     // A value that is left blank has no place of its own.
     const blank = isScalar(next) && next.range?.[0] === next.range?.[1];
     const valueOffset = isNode(next) && !blank ? next.range?.[0] : undefined;
     offset = (last && part === 'key' ? keyOffset : undefined) ?? valueOffset ?? keyOffset ?? offset;
     node = isNode(next) ? next : undefined;
-    depth = k + 1;
+    found.push(step);
   }
-  return { place: at(offset), depth };
+  return { place: at(offset), found };
 }

@@ -8,8 +8,11 @@ export function freshDirectory(): string {
   return mkdtempSync(join(tmpdir(), 'staffcurve-test-'));
 }
 
-/** @param more YAML to follow the desk's own blocks */
-export function deskYaml(more = ''): string {
+/**
+ * @param more YAML to follow the desk's own blocks
+ * @param types YAML of further contact types, indented by two
+ */
+export function deskYaml(more = '', types = ''): string {
   return `name: Small desk
 clock: { start: 2026-03-02, days: 1, timezone: Europe/London, interval: 30m }
 run: { replications: 4, seed: 1, confidence: 95% }
@@ -20,7 +23,7 @@ contact_types:
     demand: { volume: 4000/week }
     patience: 3m
     handle: { talk: 4m }
-agent_groups:
+${types}agent_groups:
   agents: { count: 7, hours: office, skills: { voice: { rank: 1 } } }
 ${more}`;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { staffcurve } from './captured.ts';
-import { freshDirectory, writeDesk } from './desk.ts';
+import { deskYaml, freshDirectory, writeDesk } from './desk.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -11,10 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 const met = 'expect: [voice.service_level >= 1%]';
-const missed = 'expect: [voice.service_level >= 1%, voice.occupancy_is <= 1%]'.replace(
-  'voice.occupancy_is',
-  'agents.occupancy',
-);
+const missed = 'expect: [voice.service_level >= 1%, agents.occupancy <= 1%]';
 
 describe('staffcurve run', () => {
   it('tells the report on standard output and nothing else', async () => {
@@ -49,11 +46,21 @@ describe('staffcurve run', () => {
   });
 
   it('--seed, --replications and --set are heeded', async () => {
-    const words = ['--seed', '9', '--replications', '2', '--set', 'agent_groups.agents.count=9', '--set', 'name=Other'];
+    const words = [
+      '--seed',
+      '9',
+      '--replications',
+      '2',
+      '--set',
+      'agent_groups.agents.count=9',
+      '--set',
+      'clock.days=2',
+    ];
     const { stdout } = await staffcurve(['run', writeDesk(directory), '--json', ...words]);
     const results = JSON.parse(stdout);
     expect(results).toMatchObject({ seed: 9, replications: 2, scenario: { name: 'Small desk' } });
     expect(results.agent_groups.agents.posts.mean).toBe(9);
+    expect(results.clock.days).toBe(2);
   });
 
   it('--csv writes tables, again over its own, and leaves other files alone', async () => {
@@ -84,7 +91,7 @@ describe('staffcurve run', () => {
   it('faults are told all at once with their places', async () => {
     const path = writeDesk(directory, 'busyness: lots\nexpec: []');
     const { status, stdout, stderr } = await staffcurve(['run', path]);
-    expect(stderr).toContain(`${path}:14:11  busyness`);
+    expect(stderr).toContain(`${path}:13:11  busyness`);
     expect(stderr).toContain('did you mean "expect"?');
     expect(stderr).toContain('2 faults; nothing was run.');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
@@ -121,17 +128,22 @@ describe('staffcurve run', () => {
   });
 
   it('warnings go to standard error, and --quiet keeps them back', async () => {
-    const path = writeDesk(directory, 'patterns: { unused: { day: { 09:00: 1 } } }');
+    const path = writeDesk(directory, 'expect: [cost_per_contact <= 12]');
     const loud = await staffcurve(['run', path]);
-    expect(loud.stderr).toContain('warning: nothing refers to this entry of patterns');
+    expect(loud.stderr).toContain('warning: cost_per_contact: not simulated yet');
     expect(loud.status).toBe(0);
     const quiet = await staffcurve(['run', path, '--quiet']);
     expect(quiet).toMatchObject({ stderr: '', stdout: loud.stdout });
   });
 
   it('at most ten warnings are spelled out', async () => {
-    const patterns = Array.from({ length: 13 }, (_, k) => `p${k}: { day: { 09:00: 1 } }`).join(', ');
-    const { stderr } = await staffcurve(['run', writeDesk(directory, `patterns: { ${patterns} }`)]);
+    const types = Array.from(
+      { length: 13 },
+      (_, k) => `  t${k}: { demand: { volume: 1/week }, handle: { talk: 1m } }\n`,
+    );
+    const path = join(directory, 'warned.yaml');
+    writeFileSync(path, deskYaml('', types.join('')));
+    const { stderr } = await staffcurve(['run', path]);
     expect(stderr.match(/warning: /g)).toHaveLength(10);
     expect(stderr).toContain('and 3 more warnings');
   });
@@ -165,7 +177,7 @@ describe('staffcurve validate', () => {
     mkdirSync(join(directory, 'c.yaml'));
     const { status, stdout, stderr } = await staffcurve(['validate', faulty, sound, join(directory, 'c.yaml')]);
     expect(stdout).toBe(`${sound}: sound\n`);
-    expect(stderr).toContain(`${faulty}:14:11  busyness`);
+    expect(stderr).toContain(`${faulty}:13:11  busyness`);
     expect(stderr).toContain('is a directory');
     expect(stderr).toContain('2 faults.');
     expect(status).toBe(3);

@@ -14,7 +14,7 @@ export function exponential(mean: number): Law {
 }
 
 export interface Days {
-  /** Days before the first counted one, days counted, and days in which what is open may end. */
+  /** Days before the first counted one (a part of a day will do), days counted, and days in which what is open may end. */
   readonly warmUp: number;
   readonly counted: number;
   readonly runOut?: number;
@@ -77,7 +77,8 @@ export function centrePlan(
   contactTypes: readonly ContactTypePlan[],
   agentGroups: readonly AgentGroupPlan[],
 ): CentrePlan {
-  const days = warmUp + counted + runOut;
+  const first = -Math.ceil(warmUp);
+  const days = counted + runOut - first;
   const start = -warmUp * DAY;
   return {
     start,
@@ -85,7 +86,7 @@ export function centrePlan(
     end: (counted + runOut) * DAY,
     interval: 1800,
     days: {
-      starts: Float64Array.from({ length: days + 1 }, (_, k) => start + k * DAY),
+      starts: Float64Array.from({ length: days + 1 }, (_, k) => (k === 0 ? start : (first + k) * DAY)),
       keys: Int32Array.from({ length: days }, (_, k) => 20_000 + k),
     },
     segments: [''],

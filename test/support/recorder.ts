@@ -68,7 +68,8 @@ export class Recorder implements Observer {
 
   caseArises(contact: number): void {
     this.centre.contacts.caseNote[contact] = this.cases++;
-    this.keep('arises', contact);
+    // The row's arrival is set when the case first asks, which comes next.
+    this.keep('arises', contact, { arrival: this.centre.now });
   }
 
   offered(contact: number): void {

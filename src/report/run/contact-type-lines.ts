@@ -11,9 +11,10 @@ import { wrapText } from '../terminal/wrap-text.ts';
 import { longestName } from './longest-name.ts';
 import type { ReportContext } from './report-context.ts';
 import { estimateOf } from './run-view.ts';
+import { simulatedTypes } from './simulated-types.ts';
 
 export function contactTypeLines({ results, scenario }: ReportContext, paint: Paint): string[] {
-  const names = Object.keys(results.contact_types);
+  const { shown: names } = simulatedTypes({ results, scenario });
   if (names.length === 0) return [];
   const columns: Column[] = [
     { heading: 'Contact type', align: 'left', most: longestName },
@@ -47,7 +48,7 @@ export function contactTypeLines({ results, scenario }: ReportContext, paint: Pa
       figure('average_handle_time', 'seconds').value,
     ];
   });
-  return [...fittingTable(columns, rows, paint.strong), ...formulaNotes({ results, scenario })];
+  return [...fittingTable(columns, rows, paint.strong), ...formulaNotes(names, scenario)];
 }
 
 /** What the service level asks for, with its verdict: a sign and a word. */
@@ -62,9 +63,9 @@ function goalCell(block: object, type: ContactType | undefined, paint: Paint): C
 }
 
 /** Said wherever a service level is not the usual answered in time ÷ offered. */
-function formulaNotes({ results, scenario }: Pick<ReportContext, 'results' | 'scenario'>): string[] {
+function formulaNotes(names: readonly string[], scenario: ReportContext['scenario']): string[] {
   const byFormula = new Map<string, string[]>();
-  for (const name of Object.keys(results.contact_types)) {
+  for (const name of names) {
     const level = scenario.contact_types[name]?.service_level;
     if (level === undefined) continue;
     const parts = [

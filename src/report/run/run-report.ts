@@ -10,6 +10,7 @@ import { judgedTargets } from './judged-target.ts';
 import { nextLines } from './next-lines.ts';
 import { periodName } from './period.ts';
 import type { ReportContext } from './report-context.ts';
+import { simulatedTypes } from './simulated-types.ts';
 import { targetLines } from './target-lines.ts';
 import { tightestLines } from './tightest-lines.ts';
 import { totalLines } from './totals.ts';
@@ -33,7 +34,7 @@ export function runReport(context: ReportContext, paint: Paint = plainPaint): st
     footnotes(context)
       .flatMap((text) => wrapText(text, '  '))
       .map(paint.faint),
-    nextLines(context, missed, paint),
+    nextLines(context, targets, paint),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -42,12 +43,15 @@ export function runReport(context: ReportContext, paint: Paint = plainPaint): st
 }
 
 /** What a reader must know to trust the numbers. */
-function footnotes({ results, scenario }: ReportContext): string[] {
-  const absent = Object.entries(scenario.contact_types).filter(([name]) => !Object.hasOwn(results.contact_types, name));
+function footnotes(context: ReportContext): string[] {
+  const { results, scenario } = context;
+  const { absent } = simulatedTypes(context);
+  const names = absent.map((name) => {
+    const channel = scenario.contact_types[name]?.channel;
+    return channel === undefined || channel === name ? name : `${name} (${channel})`;
+  });
   return [
     results.replications === 1 ? 'One run says nothing about chance: there are no intervals.' : '',
-    absent.length > 0
-      ? `Not simulated yet: ${absent.map(([name, { channel }]) => `${name} (${channel})`).join(', ')}.`
-      : '',
+    names.length > 0 ? `Not simulated yet: ${names.join(', ')}.` : '',
   ].filter(Boolean);
 }

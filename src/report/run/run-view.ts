@@ -9,6 +9,7 @@ export interface RunView {
   readonly seed: number;
   readonly replications: number;
   readonly confidence: number;
+  readonly warnings: readonly string[];
   readonly total: object;
   readonly contact_types: Readonly<Record<string, object>>;
   readonly agent_groups: Readonly<Record<string, object>>;

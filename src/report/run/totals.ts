@@ -9,6 +9,7 @@ import { textOf, withoutEmptyColumns } from '../terminal/without-empty-columns.t
 import { reportWidth } from '../terminal/wrap-text.ts';
 import type { ReportContext } from './report-context.ts';
 import { estimateOf, meanOf } from './run-view.ts';
+import { simulatedTypes } from './simulated-types.ts';
 
 interface TotalLine {
   readonly metric: string;
@@ -67,7 +68,8 @@ const silentAtNought = new Set(['turned_away', 'blocking_rate', 'deflection_rate
 
 /** @returns text lines; none where there is nothing to show */
 export function totalLines({ results, scenario, currency }: ReportContext, paint: Paint): string[] {
-  const channels = new Set(Object.keys(results.contact_types).map((name) => scenario.contact_types[name]?.channel));
+  const { shown: shownTypes } = simulatedTypes({ results, scenario });
+  const channels = new Set(shownTypes.map((name) => scenario.contact_types[name]?.channel));
   const live = ['voice', 'chat'].filter((channel) => channels.has(channel as 'voice' | 'chat')).join(' and ');
   const shown = lines.filter(({ metric }) => {
     const mean = meanOf(results.total, metric);
@@ -100,10 +102,11 @@ export function totalLines({ results, scenario, currency }: ReportContext, paint
 
 /** Where every case is resolved by its one answered contact, first-contact resolution is what the file says, no result. */
 function isInformative(metric: string, scenario: ReportContext['scenario']): boolean {
-  if (metric !== 'first_contact_resolution' && metric !== 'resolution_time') return true;
-  return Object.values(scenario.contact_types).some(
-    ({ resolution, transfer, retry }) => resolution ?? transfer ?? retry,
-  );
+  const types = Object.values(scenario.contact_types);
+  if (metric === 'first_contact_resolution') return types.some(({ resolution, transfer }) => resolution ?? transfer);
+  if (metric === 'resolution_time')
+    return types.some(({ resolution, transfer, retry }) => resolution ?? transfer ?? retry);
+  return true;
 }
 
 /** The parts from the last back that fit into the room, in their order. */

@@ -9,6 +9,7 @@ import type { CheckContext } from './context.ts';
 
 /** Blocks whose names stand before a metric in `expect`, so that no two may share one. */
 const OWNERS: readonly string[] = ['contact_types', 'agent_groups', 'customers', 'self_service'];
+const REQUIRED: readonly string[] = ['contact_types', 'agent_groups'];
 const NAMED: readonly string[] = [...OWNERS, 'hours', 'patterns', 'what_if'];
 
 /** Checks that names are few enough and none is used twice. */
@@ -45,6 +46,8 @@ export function checkReferences(context: CheckContext, written?: Readonly<Record
     const { refersTo, also = [] } = kind ?? (type === undefined ? undefined : kindOf(type)) ?? {};
     if (refersTo === undefined || typeof value !== 'string' || also.includes(value) || known(refersTo).includes(value))
       return;
+    // That a whole block is missing or not to be read is said elsewhere.
+    if (written !== undefined && known(refersTo).length === 0 && REQUIRED.includes(refersTo)) return;
     const suggestion = nearest(value, [...known(refersTo), ...also]);
     const accepted = [...known(refersTo), ...also].join(', ') || messages.noNames(refersTo);
     const part = type === undefined ? 'key' : 'value';

@@ -100,6 +100,7 @@ export const results: RunView = {
   seed: 2026,
   replications: 40,
   confidence: 0.95,
+  warnings: [],
   total: {
     cases: estimate(5412, 41),
     offered: estimate(4310, 42),

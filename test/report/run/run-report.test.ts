@@ -113,4 +113,42 @@ describe('runReport', () => {
     expect(painted).toContain(`${esc}[31m✗`);
     expect(painted.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(runReport(mixed));
   });
+
+  it('lists types of a channel that the scenario was warned about', () => {
+    const { technical } = scenario.contact_types;
+    const input = context([], {
+      results: {
+        ...results,
+        warnings: ['desk.yaml:9:5  contact_types.technical.channel\n  warning: contacts by chat: not simulated yet'],
+      },
+      scenario: {
+        ...scenario,
+        contact_types: { ...scenario.contact_types, technical: { ...technical!, channel: 'chat' } },
+      },
+    });
+    const text = runReport(input);
+    expect(text).toContain('Not simulated yet: technical (chat).');
+    expect(text).not.toMatch(/^ {2}technical/m);
+  });
+
+  it('says by which formula and clock a service level is counted, where it is not the usual', () => {
+    const { billing } = scenario.contact_types;
+    const level = { ...billing!.service_level, formula: 'patient', clock: 'office' } as const;
+    const input = context([], {
+      scenario: {
+        ...scenario,
+        contact_types: { ...scenario.contact_types, billing: { ...billing!, service_level: level } },
+      },
+    });
+    expect(runReport(input)).toContain(
+      'Service level of billing: formula patient, waits counted in open hours of office.',
+    );
+  });
+
+  it('suggests one agent more only where something was judged and found wanting', () => {
+    const chat = { ...targets.level, text: 'chat.service_level >= 80%', name: 'chat' };
+    expect(runReport(context([judged(chat, 'missed')]))).not.toContain('--set');
+    expect(runReport(context([judged(targets.hold, 'missed')]))).toContain('--set agent_groups.generalists.count=19');
+    expect(runReport(context([], { path: "my desk's.yaml" }))).toContain("staffcurve run 'my desk'\\''s.yaml' --csv");
+  });
 });

