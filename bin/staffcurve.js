@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // The command's entry: plain JavaScript that any Node can read, so that an old one is told so in one sentence.
-// In the repository it runs the sources, in an installed package the compiled `dist/`.
+// It runs the built `dist/`, or the sources where one of them has been changed since.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const needed = 26;
@@ -37,11 +38,19 @@ function refuse() {
   process.exitCode = badArguments;
 }
 
+/** Whether there is a build that no source is newer than; a package without sources has only its build. */
+function isFresh(built) {
+  const sources = fileURLToPath(new URL('../src', import.meta.url));
+  if (!existsSync(built)) return false;
+  if (!existsSync(sources)) return true;
+  const since = statSync(built).mtimeMs;
+  return readdirSync(sources, { recursive: true }).every((file) => statSync(join(sources, file)).mtimeMs <= since);
+}
+
 async function start() {
   module.enableCompileCache();
-  const sources = new URL('../src/cli/main.ts', import.meta.url);
-  const compiled = new URL('../dist/cli/main.js', import.meta.url);
-  const { main } = await import(existsSync(sources) ? sources.href : compiled.href);
+  const built = new URL('../dist/main.js', import.meta.url);
+  const { main } = await import(isFresh(built) ? built.href : '../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }
 

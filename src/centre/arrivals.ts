@@ -42,6 +42,6 @@ export class Arrivals implements Feed {
     let first = 0;
     for (let type = 1; type < heads.length; type++) if (heads[type]! < heads[first]!) first = type;
     this.type = first;
-    this.next = heads[first]!;
+    this.next = heads[first] ?? Number.POSITIVE_INFINITY;
   }
 }

@@ -45,12 +45,12 @@ export class CaseCounts {
 
   /** An agent has answered, or has sent a reply: the first time, the case has its response. */
   responded(contact: number, byReply: boolean): void {
-    const { contacts, now } = this.centre;
+    const { contacts } = this.centre;
     const note = contacts.caseNote[contact]!;
     if ((note & RESPONDED) !== 0) return;
     contacts.caseNote[contact] = note | RESPONDED;
-    const at = byReply ? contacts.answered[contact]! + contacts.talk[contact]! : now;
-    const time = at - contacts.firstArrival[contact]!;
+    let time = contacts.answered[contact]! - contacts.firstArrival[contact]!;
+    if (byReply) time += contacts.talk[contact]!;
     const byType = this.typeBase(contact, note >> 1);
     this.byType[byType + C.firstResponses]!++;
     this.byType[byType + C.firstResponse]! += time;
@@ -74,12 +74,21 @@ export class CaseCounts {
 
   /** What has not ended is open. */
   end(): void {
-    countOpen(this.byType);
-    countOpen(this.bySegment);
+    complete(this.byType);
+    complete(this.bySegment);
   }
 
   private count(grid: Float64Array, base: number, contact: number, outcome: Outcome): void {
     const { contacts } = this.centre;
+    if (outcome === Outcome.resolved) {
+      grid[base + C.resolutionTime]! += this.timeToResolve(contact);
+      // The only contact that an agent handled: no transfer led to it, no repeat followed. Most cases are such, and
+      // `complete` adds what that implies.
+      if (contacts.handlings[contact] === 1) {
+        grid[base + C.firstContactResolved]!++;
+        return;
+      }
+    }
     grid[base + COUNTER_OF_OUTCOME[outcome]!]!++;
     grid[base + C.handlings]! += contacts.handlings[contact]!;
     grid[base + C.transfers]! += contacts.transfers[contact]!;
@@ -87,10 +96,6 @@ export class CaseCounts {
       grid[base + C.reached]!++;
       grid[base + C.agentsMet]! += contacts.agentsMet[contact]!;
     }
-    if (outcome !== Outcome.resolved) return;
-    grid[base + C.resolutionTime]! += this.timeToResolve(contact);
-    // The only contact that an agent handled: no transfer led to it, no repeat followed.
-    if (contacts.handlings[contact] === 1) grid[base + C.firstContactResolved]!++;
   }
 
   /** The customer's need is met when the talk of the contact that resolved it ends. */
@@ -108,8 +113,11 @@ export class CaseCounts {
   }
 }
 
-function countOpen(grid: Float64Array): void {
+/** Adds what resolution at first contact implies, and counts as open what has not ended. */
+function complete(grid: Float64Array): void {
   for (let base = 0; base < grid.length; base += CASE_COUNTERS) {
+    const atFirst = grid[base + C.firstContactResolved]!;
+    for (const implied of [C.resolved, C.handlings, C.reached, C.agentsMet]) grid[base + implied]! += atFirst;
     const ended = grid[base + C.resolved]! + grid[base + C.unresolved]! + grid[base + C.turnedAway]!;
     const lost = grid[base + C.abandoned]! + grid[base + C.blocked]!;
     grid[base + C.open] = grid[base + C.cases]! - ended - lost;

@@ -24,6 +24,7 @@ export class Collector implements Observer {
   private readonly cases: CaseCounts;
   private readonly agents: AgentCounts;
   private readonly queueLengths: boolean;
+  // Columns tell the time where they can: what they hold costs less to read than the clock.
   private centre!: ObservedCentre;
 
   /** @param limits one for each contact type of the plan, in its order */
@@ -40,21 +41,21 @@ export class Collector implements Observer {
     this.contacts.begin(centre);
     this.cases.begin(centre);
     this.agents.begin(centre);
-    this.clock.follow(centre);
+    this.clock.follow(centre.now);
   }
 
   caseArises(contact: number): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.contacts.arisen[contact]!);
     this.cases.arises(contact);
   }
 
   offered(contact: number): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.contacts.arrival[contact]!);
     this.contacts.offered(contact);
   }
 
   blocked(contact: number): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.now);
     this.contacts.countNow(contact, ContactCounter.blocked);
   }
 
@@ -62,23 +63,23 @@ export class Collector implements Observer {
   turnedAway(_contact: number): void {}
 
   leavesMessage(contact: number): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.now);
     this.contacts.countNow(contact, ContactCounter.messages);
   }
 
   waits(contact: number): void {
     if (!this.queueLengths) return;
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.contacts.arrival[contact]!);
     this.contacts.joinsQueue(contact);
   }
 
   answered(contact: number, _agent: number): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.contacts.answered[contact]!);
     if (this.contacts.answered(contact)) this.cases.responded(contact, false);
   }
 
   abandoned(contact: number, how: Abandonment): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.contacts.left[contact]!);
     this.contacts.abandoned(contact, how);
   }
 
@@ -91,20 +92,20 @@ export class Collector implements Observer {
   }
 
   spent(agent: number, activity: Activity): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.now);
     this.agents.spent(agent, activity);
   }
 
   caseEnds(contact: number, outcome: Outcome): void {
     this.cases.ends(contact, outcome);
     if (outcome === Outcome.turnedAway) {
-      this.clock.follow(this.centre);
+      this.clock.follow(this.centre.now);
       this.contacts.countNow(contact, ContactCounter.turnedAway);
     }
   }
 
   end(): void {
-    this.clock.follow(this.centre);
+    this.clock.follow(this.centre.now);
     this.contacts.end();
     this.cases.end();
   }

@@ -80,15 +80,25 @@ export class ContactCounts {
 
   /** @returns whether the answer has been counted, rather than awaiting the reply */
   answered(contact: number): boolean {
-    const { contacts, now } = this.centre;
-    const type = contacts.type[contact]!;
+    const { contacts } = this.centre;
     const { grid } = this;
+    const type = contacts.type[contact]!;
     const note = contacts.contactNote[contact]!;
     const base = ((note >> 1) * this.types + type) * CONTACT_COUNTERS;
-    const wait = now - contacts.arrival[contact]!;
+    const wait = contacts.answered[contact]! - contacts.arrival[contact]!;
+    const held = wait > 0 || (note & QUEUED) !== 0;
+    if (this.byReply[type] !== 0) {
+      grid[base + C.holds]!++;
+      if (held) this.endHold(contact, true);
+      return false;
+    }
+    if (!held) {
+      // `complete` adds what that implies.
+      grid[base + C.atOnce]!++;
+      return true;
+    }
     grid[base + C.holds]!++;
-    if (wait > 0 || (note & QUEUED) !== 0) this.endHold(contact, true);
-    if (this.byReply[type] !== 0) return false;
+    this.endHold(contact, true);
     grid[base + C.answered]!++;
     grid[base + C.answeredWait]! += wait;
     if (wait <= this.within[type]!) grid[base + C.answeredInTime]!++;
@@ -136,8 +146,17 @@ export class ContactCounts {
   end(): void {
     const { contacts, now } = this.centre;
     if (this.carried !== this.clock.begun) this.carryOver();
+    this.complete();
     for (let contact = 0; contact < contacts.room; contact++) {
       if (contacts.waiting[contact] !== 0) this.spreadHold(contacts.type[contact]!, contacts.arrival[contact]!, now);
+    }
+  }
+
+  /** Adds what an answer at once implies: a hold of no length, in time. */
+  private complete(): void {
+    const { grid } = this;
+    for (let base = 0; base < grid.length; base += CONTACT_COUNTERS) {
+      for (const implied of [C.answered, C.holds, C.answeredInTime]) grid[base + implied]! += grid[base + C.atOnce]!;
     }
   }
 
@@ -171,7 +190,7 @@ export class ContactCounts {
   /** The contact's hold ends, by an answer now or else at the time when it left. */
   private endHold(contact: number, answered: boolean): void {
     const { clock, grid } = this;
-    const { contacts, now } = this.centre;
+    const { contacts } = this.centre;
     const note = contacts.contactNote[contact]!;
     const row = note >> 1;
     const type = contacts.type[contact]!;
@@ -181,7 +200,7 @@ export class ContactCounts {
       this.queueLength[type]!--;
     }
     const from = contacts.arrival[contact]!;
-    const to = answered ? now : contacts.left[contact]!;
+    const to = answered ? contacts.answered[contact]! : contacts.left[contact]!;
     const hold = to - from;
     const base = (row * this.types + type) * CONTACT_COUNTERS;
     grid[base + C.hold]! += hold;

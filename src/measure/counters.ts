@@ -12,6 +12,8 @@ function places<const Names extends readonly string[]>(...names: Names): { reado
 /** Of one contact type in one interval. */
 export const ContactCounter = places(
   'offered',
+  /** Answered without any hold; replies apart. */
+  'atOnce',
   'answered',
   'abandoned',
   'balked',

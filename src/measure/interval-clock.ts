@@ -4,12 +4,6 @@
  */
 import type { CentrePlan } from '../centre/plan.ts';
 
-/** Anything that tells the time. */
-export interface Timed {
-  /** Seconds; 0 is the first counted instant. */
-  readonly now: number;
-}
-
 /** How many intervals a horizon has, the last one perhaps shorter. */
 export function intervalCount(plan: Pick<CentrePlan, 'horizon' | 'interval'>): number {
   return Math.ceil(plan.horizon / plan.interval);
@@ -34,11 +28,11 @@ export class IntervalClock {
   }
 
   /** Moves on to the row in which the present lies. Time never runs backwards. */
-  follow(timed: Timed): void {
-    if (timed.now >= this.bounds[1]!) this.move(timed);
+  follow(now: number): void {
+    if (now >= this.bounds[1]!) this.move(now);
   }
 
-  private move({ now }: Timed): void {
+  private move(now: number): void {
     const { bounds, length, horizon } = this;
     if (now >= horizon) {
       this.row = 0;

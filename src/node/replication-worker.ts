@@ -1,8 +1,7 @@
 /** What a thread of the pool runs: prepares a job when first asked for it, then any of its replications. */
 import { deserialize } from 'node:v8';
-import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type Job, type PreparedJob, prepareJob } from '../experiment/job.ts';
-import { type ReplicationRecord, recordBuffers } from '../measure/record.ts';
+import type { ReplicationRecord } from '../measure/record.ts';
 
 /** One replication of a job. */
 export interface ReplicationTask {
@@ -17,13 +16,12 @@ export interface ReplicationTask {
 const MOST_KEPT = 4;
 const kept = new Map<number, PreparedJob>();
 
-/** @returns the record, whose memory moves to the caller's thread */
+/**
+ * @returns the record, which is copied to the caller's thread: memory that has been moved once makes the engine check,
+ * from then on, at every access to a typed array whether its memory is still there, and costs a fifth of its speed
+ */
 export function replicationWorker(task: ReplicationTask): ReplicationRecord {
-  const record = preparedFor(task).run(task.replication);
-  return move({
-    [transferableSymbol]: recordBuffers(record),
-    [valueSymbol]: record,
-  } as unknown as Parameters<typeof move>[0]) as unknown as ReplicationRecord;
+  return preparedFor(task).run(task.replication);
 }
 
 function preparedFor({ jobNumber, job }: ReplicationTask): PreparedJob {

@@ -22,7 +22,7 @@ export const changingDemandCase: ValidationCase = {
   source: 'Eick, Massey & Whitt (1993), theorem 1',
   notes: 'The day before is simulated too; 150 agents are never all busy.',
   compare() {
-    const talk = law({ distribution: 'uniform', min: 600, max: 4200 });
+    const talk = law({ distribution: 'uniform', low: 600, high: 4200 });
     const times = Float64Array.from({ length: 3 * INTERVALS }, (_, k) => (k - INTERVALS) * INTERVAL);
     const rates = times.map((time) => ratePerSecond(((time % DAY) + DAY) % DAY));
     const plan = centrePlan(

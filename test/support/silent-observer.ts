@@ -1,0 +1,25 @@
+/** An observer that keeps nothing: for tests that listen to one thing only, over many contacts. */
+import type { Centre } from '../../src/centre/centre.ts';
+import type { Abandonment, Activity, Observer, Outcome } from '../../src/centre/observer.ts';
+
+export class SilentObserver implements Observer {
+  protected centre!: Centre;
+
+  begin(centre: Centre): void {
+    this.centre = centre;
+  }
+
+  caseArises(_contact: number): void {}
+  offered(_contact: number): void {}
+  blocked(_contact: number): void {}
+  turnedAway(_contact: number): void {}
+  leavesMessage(_contact: number): void {}
+  waits(_contact: number): void {}
+  answered(_contact: number, _agent: number): void {}
+  abandoned(_contact: number, _how: Abandonment): void {}
+  handled(_contact: number, _agent: number): void {}
+  transferred(_contact: number): void {}
+  spent(_agent: number, _activity: Activity): void {}
+  caseEnds(_contact: number, _outcome: Outcome): void {}
+  end(): void {}
+}
