@@ -99,6 +99,7 @@ export class Centre implements Model {
     this.simulation.run(this.plan.horizon);
     this.patience.stopLookingLate();
     while (this.flow.openCases > 0 && this.simulation.step(this.plan.end));
+    if (this.flow.openCases > 0) this.simulation.run(this.plan.end);
     this.staff.end();
     this.observer.end();
   }

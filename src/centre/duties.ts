@@ -12,6 +12,8 @@ export class Duties {
   readonly end: Float64Array;
   /** By duty: the same agent's next one, or NONE. */
   readonly next: Int32Array;
+  /** The duties in the order of their ends. */
+  readonly byEnd: Int32Array;
   readonly plan: readonly Duty[];
 
   constructor(plan: CentrePlan, agents: Agents) {
@@ -25,6 +27,7 @@ export class Duties {
     this.agent = Int32Array.from(rows, (row) => row.agent);
     this.start = Float64Array.from(rows, (row) => Math.max(row.duty.start, plan.start));
     this.end = Float64Array.from(rows, (row) => row.duty.end);
+    this.byEnd = Int32Array.from(rows.keys()).sort((a, b) => this.end[a]! - this.end[b]! || a - b);
     this.next = new Int32Array(rows.length).fill(NONE);
     const later = new Int32Array(agents.count).fill(NONE);
     for (let duty = rows.length - 1; duty >= 0; duty--) {

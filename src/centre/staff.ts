@@ -33,6 +33,8 @@ export class Staff {
   private readonly root: StreamRoot;
   private readonly owners: Int32Array;
   private readonly duties: Duties;
+  /** Duties that have ended. */
+  private ended = 0;
   private readonly shrinkage: Shrinkage;
   private readonly out: AgentLists;
   // By agent: the present duty, whether absent from it, its next break, whether that is due, the event of the break.
@@ -71,9 +73,10 @@ export class Staff {
     this.breakEvent = new Int32Array(agents.count).fill(NONE);
   }
 
-  /** Schedules the first duty; each schedules the one after it. */
+  /** Schedules the first start and the first end of a duty; each schedules the one after it. */
   begin(): void {
     this.scheduleStart(0);
+    this.scheduleEnd();
   }
 
   /** The agent has nothing in hand and stands in no list: leaves, pauses, takes a contact, or becomes idle. */
@@ -124,6 +127,8 @@ export class Staff {
   }
 
   dutyEnds(duty: number): void {
+    this.ended++;
+    this.scheduleEnd();
     const agent = this.duties.agent[duty]!;
     const next = this.duties.next[duty]!;
     this.cancelBreakDue(agent);
@@ -235,7 +240,6 @@ export class Staff {
     const { absence } = this.plan.agentGroups[group]!;
     this.duty[agent] = duty;
     this.agents.dutyEnd[agent] = this.duties.end[duty]!;
-    this.simulation.queue.schedule(this.duties.end, EventKind.dutyEnd, duty);
     const absent =
       absence > 0 && caseUniform(this.root, day, this.owners[group]!, number, Purpose.absence, 0) < absence;
     this.absent[agent] = absent ? 1 : 0;
@@ -247,6 +251,12 @@ export class Staff {
   private scheduleStart(duty: number): void {
     if (duty < this.duties.count) {
       this.simulation.queue.schedule(this.duties.start, EventKind.dutyStart, duty);
+    }
+  }
+
+  private scheduleEnd(): void {
+    if (this.ended < this.duties.count) {
+      this.simulation.queue.schedule(this.duties.end, EventKind.dutyEnd, this.duties.byEnd[this.ended]!);
     }
   }
 

@@ -1,13 +1,14 @@
 /** The whole of `run`: calibrate where a history needs it, replicate, sum up. */
 import type { RunResults } from '../measure/results.ts';
 import { summarise } from '../measure/summarise.ts';
+import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { calibrate } from './calibrate.ts';
 import type { Executor } from './executor.ts';
 import { type ReplicateOptions, replicate } from './replicate.ts';
 
 export interface RunOptions extends ReplicateOptions {
-  /** Hash of the resolved scenario and the files that it reads, to be shown in the results. */
+  /** The scenario's hash, where it is known already. */
   readonly hash?: string;
   /** Warnings to be shown with the results, such as those of the scenario's check. */
   readonly warnings?: readonly string[];
@@ -27,7 +28,7 @@ export async function runScenario(
   const merger = await replicate(resolved, executor, { ...options, plan: { ...options.plan, calibration } });
   return summarise(merger, {
     scenario,
-    hash: options.hash ?? '',
+    hash: options.hash ?? scenarioHash(resolved),
     seed: options.seed ?? scenario.run.seed,
     warnings: options.warnings ?? [],
   });

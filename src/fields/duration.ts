@@ -3,6 +3,7 @@ import type { Bounds, Kind } from './kind.ts';
 import { type Measure, quantity } from './quantity.ts';
 import { accept, type Reading, refuse } from './reading.ts';
 import { shown } from './shown.ts';
+import { suggestedUnit } from './suggested-unit.ts';
 
 /** Seconds in each unit, largest first; a month is 30.4375 days, as for money. */
 const UNITS: readonly (readonly [string, number])[] = [
@@ -48,7 +49,7 @@ function measure(months: boolean): Measure {
 
 function readDuration(raw: unknown, months: boolean): Reading<number> {
   if (typeof raw === 'number') {
-    return refuse(`a duration needs a unit, and ${shown(raw)} has none`, undefined, `${raw}s`);
+    return refuse(`a duration needs a unit, and ${shown(raw)} has none`, undefined, suggestedUnit(raw, 's'));
   }
   if (typeof raw !== 'string' || raw.length > 60) return refuse(`expected a duration, found ${shown(raw)}`);
   const text = raw.trim();

@@ -5,6 +5,7 @@ import { SECONDS_PER } from './per.ts';
 import { type Measure, quantity } from './quantity.ts';
 import { accept, type Reading, refuse } from './reading.ts';
 import { shown } from './shown.ts';
+import { suggestedUnit } from './suggested-unit.ts';
 
 export type MoneyPer = 'hour' | 'minute' | 'month' | 'contact';
 
@@ -40,7 +41,8 @@ function amountPer(per: MoneyPer): Measure {
 const EXAMPLE: Readonly<Record<MoneyPer, string>> = { hour: '17.50', minute: '0.015', month: '140', contact: '0.04' };
 
 function readPer(raw: unknown, per: MoneyPer, seconds: number): Reading<number> {
-  if (typeof raw === 'number') return refuse(`${shown(raw)} does not say by what`, undefined, `${raw}/${per}`);
+  if (typeof raw === 'number')
+    return refuse(`${shown(raw)} does not say by what`, undefined, suggestedUnit(raw, `/${per}`));
   if (typeof raw !== 'string') return refuse(`expected money by the ${per}, found ${shown(raw)}`);
   const match = /^\s*(\d+(?:\.\d+)?)\s*(?:\/\s*([a-z]+))?\s*$/.exec(raw);
   if (!match) return refuse(`expected money by the ${per}, found ${shown(raw)}`);

@@ -6,6 +6,7 @@ import { SECONDS_PER } from './per.ts';
 import { type Measure, quantity } from './quantity.ts';
 import { accept, type Reading, refuse } from './reading.ts';
 import { shown } from './shown.ts';
+import { suggestedUnit } from './suggested-unit.ts';
 
 const units = Object.keys(SECONDS_PER);
 
@@ -25,7 +26,7 @@ export function rate(bounds: Bounds = { min: 0 }): Kind<number> {
 
 function readRate(raw: unknown): Reading<number> {
   if (typeof raw === 'number')
-    return refuse(`a rate needs a unit of time, and ${shown(raw)} has none`, undefined, `${raw}/week`);
+    return refuse(`a rate needs a unit of time, and ${shown(raw)} has none`, undefined, suggestedUnit(raw, '/week'));
   if (typeof raw !== 'string') return refuse(`expected a rate, found ${shown(raw)}`);
   const match = /^\s*(\d+(?:\.\d+)?)\s*\/\s*([a-z]+)\s*$/.exec(raw);
   if (!match) return refuse(`expected a rate, found ${shown(raw)}`);

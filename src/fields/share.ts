@@ -36,7 +36,8 @@ function readShare(raw: unknown): Reading<number> {
 /** A bare 80 was likely meant as 80 %. */
 function suggestPercent(raw: unknown, reading: Reading<number>, bounds: Bounds): Reading<number> {
   const limit = bounds.max ?? bounds.below;
-  if (reading.ok || limit === undefined || typeof raw !== 'number' || raw <= limit || raw > limit * 100) return reading;
+  if (reading.ok || limit === undefined || typeof raw !== 'number' || !(raw > limit && raw <= limit * 100))
+    return reading;
   const message = `${raw} is above ${limit}`;
   return { ok: false, refusals: reading.refusals.map((refusal) => ({ ...refusal, message, suggestion: `${raw}%` })) };
 }

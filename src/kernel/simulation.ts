@@ -22,12 +22,13 @@ export interface Feed {
 
 export class Simulation {
   private readonly clock = new Float64Array(1);
-  readonly queue = new EventQueue();
+  readonly queue: EventQueue;
   private readonly model: Model;
   private readonly feed: Feed;
 
   constructor(start: number, model: Model, feed: Feed) {
     this.clock[0] = start;
+    this.queue = new EventQueue(start);
     this.model = model;
     this.feed = feed;
   }

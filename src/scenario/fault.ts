@@ -62,7 +62,7 @@ export function sortedFaults(faults: readonly Fault[], main: string): Fault[] {
       line: last.line,
       column: last.column,
       path: '',
-      message: messages.moreFaults(unique.length - LIMITS.faults + 1),
+      message: messages.moreFaults,
     },
   ];
 }

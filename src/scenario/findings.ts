@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { nearest } from '../fields/nearest.ts';
 import type { Refusal } from '../fields/reading.ts';
 import { shown } from '../fields/shown.ts';
+import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
 import { expanded, partsOf, partType } from './walk.ts';
 
@@ -26,7 +27,8 @@ export interface Finding {
 export function findingsOf(issue: z.core.$ZodIssue, type: z.ZodType, raw: unknown, path: readonly string[]): Finding[] {
   const inside = issue.path.map(String);
   const whole = [...path, ...inside];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, type, raw, inside, whole));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, LIMITS.faults + 1).map((key) => unknownField(key, type, raw, inside, whole));
   const refusal = refusalOf(issue);
   if (refusal.missing) {
     const accepted = refusal.accepted === undefined ? {} : { accepted: refusal.accepted };

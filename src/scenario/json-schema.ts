@@ -70,5 +70,6 @@ function describe(type: z.ZodType, schema: Record<string, unknown>): void {
   }
   if (meta.summary)
     schema.description = meta.absent === undefined ? meta.summary : `${meta.summary} Absent: ${meta.absent}.`;
-  if (meta.example !== undefined && bare(type) === type && meta.kind !== undefined) schema.examples = [meta.example];
+  if (meta.example !== undefined && bare(type) === type && meta.kind !== undefined)
+    schema.examples = [/^[\d.]+$/.test(meta.example) ? Number(meta.example) : meta.example];
 }

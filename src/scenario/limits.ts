@@ -11,12 +11,14 @@ export const LIMITS = {
   yamlBytes: 2_000_000,
   csvBytes: 200_000_000,
   /** Values in the file once every alias is written out. */
-  yamlValues: 200_000,
+  yamlValues: 100_000,
   yamlAliases: 1_000,
   /** Tables and lists inside one another. */
   yamlDepth: 32,
   /** Files that extend one another. */
   extends: 16,
+  /** Faulty parts of a block that are looked into one by one. */
+  faultyParts: 1_000,
   /** Faults that are listed. */
   faults: 200,
 } as const;

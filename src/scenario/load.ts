@@ -5,12 +5,14 @@ import { shown } from '../fields/shown.ts';
 import { applyPaths } from './apply-paths.ts';
 import { checkScenario } from './checks/check-scenario.ts';
 import { checkQuestions } from './checks/questions.ts';
+import { countNames } from './checks/references.ts';
 import { complete, type Draft } from './complete.ts';
 import { DataFiles, filesOf } from './data-files.ts';
 import { type Fault, type Place, sortedFaults } from './fault.ts';
 import { folderOf, joined } from './file-paths.ts';
 import { type Finding, withoutEchoes } from './findings.ts';
 import { type Layer, locateIn, type Read, readLayers } from './layers.ts';
+import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
 import { parseBlocks } from './parse-blocks.ts';
 import type { ResolvedScenario, Scenario } from './scenario.ts';
@@ -71,6 +73,12 @@ class Loader {
   }
 
   load(raw: Readonly<Record<string, unknown>>, set: readonly string[]): Loaded {
+    const names = countNames(raw);
+    if (names > LIMITS.names) {
+      // Thousands of names are no scenario that anyone wrote, and everything is looked up by name.
+      this.report([{ path: [], part: 'value', message: messages.tooManyNames(names, LIMITS.names) }]);
+      return { faults: sortedFaults(this.faults, this.path), warnings: [] };
+    }
     const parsed = parseBlocks(raw);
     this.report(withoutEchoes(parsed.findings).filter((finding) => !this.isBroken(finding)));
     let draft = complete(parsed.values as Draft);

@@ -7,7 +7,7 @@ const list = (words: readonly string[]): string =>
 
 export const messages = {
   nothingRun: (count: number) => `${count} fault${count === 1 ? '' : 's'}; nothing was run.`,
-  moreFaults: (count: number) => `and ${count} more faults`,
+  moreFaults: 'further faults are not listed',
 
   // The file as YAML.
   unreadable: (file: string) => `cannot read ${quote(file)}`,

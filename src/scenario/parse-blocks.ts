@@ -8,6 +8,7 @@ import { LOST } from '../fields/field.ts';
 import { nearest } from '../fields/nearest.ts';
 import { PARSE_SETTINGS } from '../fields/parse-settings.ts';
 import { type Finding, findingsOf } from './findings.ts';
+import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
 import { COST_KEYS } from './schema/costs.ts';
 import { BLOCKS } from './schema/root.ts';
@@ -28,8 +29,8 @@ export function parseBlocks(raw: Readonly<Record<string, unknown>>): ParsedBlock
   const values: Record<string, unknown> = {};
   const findings: Finding[] = [];
   const lost: string[][] = [];
-  for (const key of Object.keys(raw)) {
-    if (Object.hasOwn(BLOCKS, key)) continue;
+  const strays = Object.keys(raw).filter((key) => !Object.hasOwn(BLOCKS, key));
+  for (const key of strays.slice(0, LIMITS.faults + 1)) {
     const suggestion = nearest(key, Object.keys(BLOCKS));
     const accepted = Object.keys(BLOCKS).join(', ');
     findings.push({
@@ -75,8 +76,9 @@ function parseBlock(key: string, type: z.ZodType, written: unknown): ParsedBlock
     if (result.success) return { value: result.data, findings: findings ?? [], lost };
     const { issues } = result.error;
     // What is found once something has been taken out may only be for want of it.
-    findings ??= issues.flatMap((issue) => findingsOf(issue, type, raw, [key]));
+    findings ??= issues.slice(0, LIMITS.faults + 1).flatMap((issue) => findingsOf(issue, type, raw, [key]));
     const faulty = issues.flatMap((issue) => faultyPaths(issue));
+    if (faulty.length > LIMITS.faultyParts) return { value: undefined, findings, lost: [...lost, [key]] };
     for (const path of faulty) {
       const removed = removedAt(raw, path);
       raw = removed.raw;

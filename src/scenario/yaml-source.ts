@@ -3,24 +3,22 @@
  * merge keys, tags and whatever else would surprise are faults.
  */
 import {
-  type Alias,
   type Document,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
   parseAllDocuments,
-  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import type { Fault, Place } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
+import { Converter, isNode, type Path, type Report } from './yaml-data.ts';
 
-export type Path = readonly string[];
+export type { Path } from './yaml-data.ts';
 
 /** The place of a path, and as much of the path as the file has. */
 export interface Located {
@@ -67,6 +65,11 @@ export function readYaml(file: string, text: string): YamlSource {
       locate: nowhere,
     };
   }
+  const deep = ENDLESS.exec(text);
+  if (deep !== null) {
+    fault(deep.index, [], messages.tooDeep(LIMITS.yamlDepth));
+    return { file, raw: undefined, faults, broken: [], locate: nowhere };
+  }
   let document: Document.Parsed | undefined;
   try {
     document = parse(text, counter, fault);
@@ -98,7 +101,8 @@ export function readYaml(file: string, text: string): YamlSource {
   };
 }
 
-type Report = (offset: number, path: Path, message: string) => void;
+/** Brackets or dashes inside one another as nobody writes them: the parser would take seconds to give up on them. */
+const ENDLESS = /(?:[[{]\s*){100}|^ *(?:[-?] +){100}/m;
 
 function parse(text: string, counter: LineCounter, fault: Report): Document.Parsed | undefined {
   // Duplicate keys are looked for below: the library compares all pairs of keys, which takes hours on a hostile file.
@@ -115,8 +119,9 @@ function parse(text: string, counter: LineCounter, fault: Report): Document.Pars
   }
   const [first, second] = documents as Document.Parsed[];
   // One slip of the pen often makes several errors at the same place.
-  const errors = first!.errors.filter(({ pos }, k, all) => all.findIndex((other) => other.pos[0] === pos[0]) === k);
-  for (const error of errors.slice(0, LIMITS.faults)) {
+  const places = new Set<number>();
+  const errors = first!.errors.filter(({ pos }) => !places.has(pos[0]) && places.add(pos[0]) !== undefined);
+  for (const error of errors.slice(0, LIMITS.faults + 1)) {
     const tab = error.code === 'TAB_AS_INDENT';
     fault(error.pos[0], [], tab ? messages.tab : messages.syntax(plainly(error.message)));
   }
@@ -127,120 +132,6 @@ function parse(text: string, counter: LineCounter, fault: Report): Document.Pars
 /** The library's own words, on one line and without a full stop. */
 function plainly(message: string): string {
   return message.split('\n')[0]!.replace(/\.$/, '').slice(0, 200);
-}
-
-/** Turns nodes into data, writing aliases out. */
-class Converter {
-  readonly broken: Path[] = [];
-  private readonly fault: Report;
-  private readonly anchors = new Map<string, Node>();
-  private readonly targets = new Map<Alias, Node>();
-  private readonly open = new Set<Node>();
-  private values = 0;
-  private aliases = 0;
-
-  constructor(fault: Report) {
-    this.fault = fault;
-  }
-
-  /** What an alias that has been met stands for. */
-  resolve(node: Alias): Node | undefined {
-    return this.targets.get(node);
-  }
-
-  value(node: unknown, path: Path, depth: number): unknown {
-    if (!isNode(node)) return null;
-    const offset = node.range?.[0] ?? 0;
-    this.values++;
-    if (this.values > LIMITS.yamlValues)
-      return this.once(LIMITS.yamlValues + 1 === this.values, offset, path, messages.tooManyValues(LIMITS.yamlValues));
-    if (depth > LIMITS.yamlDepth) return this.once(true, offset, path, messages.tooDeep(LIMITS.yamlDepth));
-    if (isAlias(node)) return this.alias(node, path, depth);
-    if (node.tag !== undefined && !STANDARD_TAGS.has(node.tag)) this.fault(offset, path, messages.unknownTag(node.tag));
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
-    if (isMap(node)) return this.table(node, path, depth);
-    if (isSeq(node)) {
-      return node.items.map((item, k) => this.value(isPair(item) ? item.value : item, [...path, String(k)], depth + 1));
-    }
-    const { value } = node as Scalar;
-    return typeof value === 'bigint' ? Number(value) : value;
-  }
-
-  table(node: YAMLMap, path: Path, depth: number): Record<string, unknown> {
-    const table: Record<string, unknown> = {};
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
-    this.open.add(node);
-    for (const pair of node.items) {
-      if (this.values > LIMITS.yamlValues) break;
-      const key = this.key(pair.key, node, path);
-      if (key === undefined) continue;
-      if (Object.hasOwn(table, key)) {
-        this.fault(offsetOf(pair.key, node), [...path, key], messages.duplicateKey(key));
-        continue;
-      }
-      table[key] = this.value(pair.value, [...path, key], depth + 1);
-    }
-    this.open.delete(node);
-    return table;
-  }
-
-  private key(node: unknown, parent: YAMLMap, path: Path): string | undefined {
-    const offset = offsetOf(node, parent);
-    const key = keyText(node);
-    if (key === undefined) this.fault(offset, path, messages.keyNotText);
-    else if (key === '<<') this.once(true, offset, path, messages.mergeKey);
-    else if (key === '__proto__') this.fault(offset, path, messages.forbiddenKey(key));
-    else return key;
-    return undefined;
-  }
-
-  private alias(node: Alias, path: Path, depth: number): unknown {
-    const offset = node.range?.[0] ?? 0;
-    const target = this.anchors.get(node.source);
-    this.aliases++;
-    if (this.aliases > LIMITS.yamlAliases)
-      return this.once(
-        this.aliases === LIMITS.yamlAliases + 1,
-        offset,
-        path,
-        messages.tooManyAliases(LIMITS.yamlAliases),
-      );
-    if (target === undefined) return this.once(true, offset, path, messages.unknownAlias(node.source));
-    if (this.open.has(target)) return this.once(true, offset, path, messages.circularAlias(node.source));
-    this.targets.set(node, target);
-    return this.value(target, path, depth);
-  }
-
-  private once(first: boolean, offset: number, path: Path, message: string): undefined {
-    if (first) this.fault(offset, path, message);
-    this.broken.push(path);
-    return undefined;
-  }
-}
-
-const STANDARD_TAGS = new Set([
-  'tag:yaml.org,2002:map',
-  'tag:yaml.org,2002:seq',
-  'tag:yaml.org,2002:str',
-  'tag:yaml.org,2002:int',
-  'tag:yaml.org,2002:float',
-  'tag:yaml.org,2002:bool',
-  'tag:yaml.org,2002:null',
-  '!',
-]);
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'range' in value;
-}
-
-function keyText(node: unknown): string | undefined {
-  if (!isScalar(node)) return undefined;
-  // A number as a key keeps its spelling: 2026-03-02 and 07:00 are texts, 1.50 would not be.
-  return node.source !== undefined ? node.source : String(node.value);
-}
-
-function offsetOf(node: unknown, parent: Node): number {
-  return (isNode(node) ? node.range?.[0] : undefined) ?? parent.range?.[0] ?? 0;
 }
 
 function locate(
@@ -259,7 +150,7 @@ function locate(
     let next: unknown;
     let key: unknown;
     if (isMap(node)) {
-      const pair = node.items.find((item) => keyText(item.key) === step);
+      const pair = aliases.pairAt(node, step);
       // `handle: { mean: 7m }` is short for `handle: { talk: { mean: 7m } }`: what is in `talk` stands in `handle`.
       if (pair === undefined && SHORTENED.includes(step) && !last) continue;
       if (pair === undefined) break;

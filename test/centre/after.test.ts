@@ -17,7 +17,8 @@ function calls(...arrivals: number[]) {
 }
 
 const first = agentGroup('first', 1);
-const backUp = (agents: number, after = 20) => agentGroup('back_up', agents, { skills: [skill(0, { rank: 2, after })] });
+const backUp = (agents: number, after = 20) =>
+  agentGroup('back_up', agents, { skills: [skill(0, { rank: 2, after })] });
 
 it('opens the contact to the group at exactly that wait', () => {
   const told = simulate(centrePlan({ contactTypes: [calls(0, 5)], agentGroups: [first, backUp(2)] }));

@@ -59,7 +59,12 @@ it('is lost at the end of the duty', () => {
 
 it('is not carried into another duty', () => {
   const duties = [duty(0, 0, 100, { breaks: [pause(90, 50)] }), duty(0, 120, 300)];
-  expect(run([80, 81], [], 0, duties).day('team/0')).toEqual(['0–80 idle', '80–140 handling', '140–200 handling', '200–300 idle']);
+  expect(run([80, 81], [], 0, duties).day('team/0')).toEqual([
+    '0–80 idle',
+    '80–140 handling',
+    '140–200 handling',
+    '200–300 idle',
+  ]);
 });
 
 it('belongs to its own duty, day by day', () => {

@@ -127,7 +127,10 @@ describe('drop_queue', () => {
   it('counts as abandonment, so that a retry may follow', () => {
     const retry = { share: 1, laterShare: 1, after: seconds(30), attempts: 1 };
     const hours = hoursOf([0, 100], [120, 400]);
-    const plan = centrePlan({ contactTypes: [calls([50, 51], { atClosing: 'drop_queue', retry, hours })], agentGroups: [team([400])] });
+    const plan = centrePlan({
+      contactTypes: [calls([50, 51], { atClosing: 'drop_queue', retry, hours })],
+      agentGroups: [team([400])],
+    });
     expect(simulate(plan).story('offered')).toEqual(['50 offered 0', '51 offered 1', '130 offered 1']);
   });
 });

@@ -82,14 +82,25 @@ describe('come_back', () => {
   });
 
   it('has no opening to come back at after the last', () => {
-    const told = run(contactType('calls', { demand: arrivalsAt([250]), hours: hoursOf([100, 200]), ...comeBack(1, 30) }));
+    const told = run(
+      contactType('calls', { demand: arrivalsAt([250]), hours: hoursOf([100, 200]), ...comeBack(1, 30) }),
+    );
     expect(told.story('turned away', 'ends')).toEqual(['250 turned away 0', '250 ends 0 turnedAway']);
   });
 
   it('brings back the share', () => {
     // 4,000 customers, a share of 0.3: 4 standard errors of a binomial share are 0.029.
     const hours = hoursOf([50_000, 80_000]);
-    const told = run(contactType('calls', { demand: ratesOf([[0, 0.1], [40_000, 0]]), hours, ...comeBack(0.3, 30) }));
+    const told = run(
+      contactType('calls', {
+        demand: ratesOf([
+          [0, 0.1],
+          [40_000, 0],
+        ]),
+        hours,
+        ...comeBack(0.3, 30),
+      }),
+    );
     const away = told.only('turned away').length;
     expect(away).toBeGreaterThan(3700);
     expect(told.only('offered').length / away).toBeGreaterThan(0.271);
@@ -128,10 +139,8 @@ describe('leave_message', () => {
       whenClosed: { kind: 'come_back', share: 1, after: seconds(10) },
     });
     const told = run(calls, message);
-    expect(told.only('leaves message', 'turned away', 'offered').map(({ at, what, type }) => `${at} ${what} ${type}`)).toEqual([
-      '50 leaves message calls',
-      '50 turned away messages',
-      '310 offered messages',
-    ]);
+    expect(
+      told.only('leaves message', 'turned away', 'offered').map(({ at, what, type }) => `${at} ${what} ${type}`),
+    ).toEqual(['50 leaves message calls', '50 turned away messages', '310 offered messages']);
   });
 });

@@ -26,7 +26,12 @@ describe('a duty', () => {
       '550 answered 3 by team/0',
     ]);
     // At 200 the second contact ends and so does the duty; the third was not taken up.
-    expect(told.day('team/0')).toEqual(['100–150 handling', '150–200 handling', '500–550 handling', '550–600 handling']);
+    expect(told.day('team/0')).toEqual([
+      '100–150 handling',
+      '150–200 handling',
+      '500–550 handling',
+      '550–600 handling',
+    ]);
   });
 
   it('is over for the idle at once, and for the busy when the contact ends', () => {
@@ -89,7 +94,10 @@ describe('absence', () => {
       Array.from({ length: 200 }, (_, agent) => duty(agent, half * HALF, half * HALF + 1000)),
     ).flat();
     const team = agentGroup('team', 200, { duties, absence: 0.1, ...changes });
-    const told = simulate(centrePlan({ contactTypes: [contactType('calls')], agentGroups: [team], horizon: days * DAY }), { seed });
+    const told = simulate(
+      centrePlan({ contactTypes: [contactType('calls')], agentGroups: [team], horizon: days * DAY }),
+      { seed },
+    );
     return new Set(told.spans.filter((s) => s.activity === 'absent').map((s) => `${s.agent} ${s.from / HALF}`));
   }
 
@@ -105,7 +113,10 @@ describe('absence', () => {
 
   it('differs between agents, days and seeds', () => {
     const absent = absences();
-    const perDay = Array.from({ length: 50 }, (_, day) => [...absent].filter((key) => key.endsWith(` ${2 * day}`)).length);
+    const perDay = Array.from(
+      { length: 50 },
+      (_, day) => [...absent].filter((key) => key.endsWith(` ${2 * day}`)).length,
+    );
     // Independent agents: the variance over days is 18; of 50 days' variance the standard error is about 3.6.
     const mean = perDay.reduce((sum, n) => sum + n, 0) / 50;
     const variance = perDay.reduce((sum, n) => sum + (n - mean) ** 2, 0) / 49;

@@ -6,7 +6,16 @@
  */
 import { expect, it } from 'vitest';
 import type { ContactTypePlan } from '../../src/centre/plan.ts';
-import { agentGroup, arrivalsAt, centrePlan, contactType, exponential, ratesOf, seconds, stepsOf } from '../support/plan.ts';
+import {
+  agentGroup,
+  arrivalsAt,
+  centrePlan,
+  contactType,
+  exponential,
+  ratesOf,
+  seconds,
+  stepsOf,
+} from '../support/plan.ts';
 import { simulate } from '../support/recorder.ts';
 
 function run(arrivals: number[], changes: Partial<ContactTypePlan>, speed = 1) {
@@ -47,7 +56,11 @@ it('multiplies by the time of arrival, and then cuts', () => {
 it('draws a contact after the first by its own time of arrival', () => {
   const talk = { ...seconds(60), factor: stepsOf([0, 1], [100, 2]) };
   const resolution = { firstContact: 0, laterContact: 1, comesBack: { share: 1, after: seconds(50) } };
-  expect(run([0], { talk, resolution }).only('handled').map((one) => one.talk)).toEqual([60, 120]);
+  expect(
+    run([0], { talk, resolution })
+      .only('handled')
+      .map((one) => one.talk),
+  ).toEqual([60, 120]);
 });
 
 it('follows its law', () => {
@@ -56,7 +69,10 @@ it('follows its law', () => {
   const told = simulate(centrePlan({ contactTypes: [calls], agentGroups: [agentGroup('team', 40)] }));
   const handled = told.only('handled').filter(({ counted }) => counted);
   expect(handled.length).toBeGreaterThan(8000);
-  for (const [column, mean] of [['talk', 30], ['wrapUp', 10]] as const) {
+  for (const [column, mean] of [
+    ['talk', 30],
+    ['wrapUp', 10],
+  ] as const) {
     const average = handled.reduce((sum, one) => sum + one[column], 0) / handled.length;
     expect(Math.abs(average - mean)).toBeLessThan((4 * mean) / Math.sqrt(handled.length));
   }

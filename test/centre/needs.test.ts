@@ -15,8 +15,13 @@ import { SilentObserver } from '../support/silent-observer.ts';
 class Arrivals extends SilentObserver {
   readonly times: number[][] = [];
 
+  override begin(centre: Centre): void {
+    super.begin(centre);
+    for (const _ of centre.plan.contactTypes) this.times.push([]);
+  }
+
   override caseArises(contact: number): void {
-    (this.times[this.centre.contacts.type[contact]!] ??= []).push(this.centre.now);
+    this.times[this.centre.contacts.type[contact]!]!.push(this.centre.now);
   }
 }
 
@@ -61,25 +66,31 @@ describe('a Poisson process', () => {
     expect(times!.every((time, k) => time >= 0 && time < DAYS * DAY && (k === 0 || time >= times![k - 1]!))).toBe(true);
   });
 
-  it.each(pattern.map((rate, place) => [place, rate] as const))('hour %s of the pattern: mean and variance %s', (place, rate) => {
-    const sample = hourly.filter((_, hour) => hour % 8 === place);
-    expect(sample).toHaveLength(DAYS * 3);
-    if (rate === 0) {
-      expect(Math.max(...sample)).toBe(0);
-      return;
-    }
-    // Poisson: mean and mean squared deviation are both the rate; errors √(rate / n) and √((rate + 2 rate²) / n).
-    expectMean(sample, rate, 1.2 * Math.sqrt(rate / sample.length));
-    const squares = sample.map((count) => (count - rate) ** 2);
-    expectMean(squares, rate, 1.6 * Math.sqrt((rate + 2 * rate * rate) / sample.length));
-  });
+  it.each(pattern.map((rate, place) => [place, rate] as const))(
+    'hour %s of the pattern: mean and variance %s',
+    (place, rate) => {
+      const sample = hourly.filter((_, hour) => hour % 8 === place);
+      expect(sample).toHaveLength(DAYS * 3);
+      if (rate === 0) {
+        expect(Math.max(...sample)).toBe(0);
+        return;
+      }
+      // Poisson: mean and mean squared deviation are both the rate; errors √(rate / n) and √((rate + 2 rate²) / n).
+      expectMean(sample, rate, 1.2 * Math.sqrt(rate / sample.length));
+      const squares = sample.map((count) => (count - rate) ** 2);
+      expectMean(squares, rate, 1.6 * Math.sqrt((rate + 2 * rate * rate) / sample.length));
+    },
+  );
 
   it('has no memory from one hour to the next', () => {
     const standardised = hourly.map((count, hour) => {
       const rate = pattern[hour % 8]!;
       return rate === 0 ? 0 : (count - rate) / Math.sqrt(rate);
     });
-    const products = standardised.slice(1).map((value, k) => value * standardised[k]!).filter((value) => value !== 0);
+    const products = standardised
+      .slice(1)
+      .map((value, k) => value * standardised[k]!)
+      .filter((value) => value !== 0);
     expectMean(products, 0, 0.03);
   });
 
@@ -101,15 +112,18 @@ describe('a Poisson process', () => {
     });
     const { mean } = average(gaps);
     // Gaps cut off at the end of the hour are rare; the second moment of an exponential is twice its mean squared.
-    expectMean(gaps.map((gap) => (gap / mean) ** 2), 2, 0.03);
+    expectMean(
+      gaps.map((gap) => (gap / mean) ** 2),
+      2,
+      0.03,
+    );
   });
 });
 
 describe('busyness', () => {
   const DAYS = 3000;
   const PER_DAY = 60;
-  const type = (name: string, busyness = 0) =>
-    contactType(name, { demand: ratesOf(PER_DAY / DAY), busyness });
+  const type = (name: string, busyness = 0) => contactType(name, { demand: ratesOf(PER_DAY / DAY), busyness });
 
   /** Daily counts of each type, as deviations from what is planned. */
   function deviations(contactTypes: ContactTypePlan[], sharedBusyness = 0): number[][] {

@@ -87,7 +87,10 @@ describe('keep_free', () => {
   });
 
   it('keeps one agent for others where k is 0', () => {
-    expect(run([0, 1], [keeping(2, 0)]).story('answered')).toEqual(['0 answered 0 by team/0', '60 answered 1 by team/0']);
+    expect(run([0, 1], [keeping(2, 0)]).story('answered')).toEqual([
+      '0 answered 0 by team/0',
+      '60 answered 1 by team/0',
+    ]);
     expect(run([0], [keeping(1, 0)]).story('answered')).toEqual([]);
   });
 

@@ -23,7 +23,9 @@ const UNKNOWN = Number.NaN;
 
 it('takes what is known of a contact, and draws what is not', () => {
   const demand = arrivalsAt([10, 20, 30], { handleTimes: [100, UNKNOWN, 7], patiences: [UNKNOWN, 55, 0] });
-  const [a, b, c] = run(demand).only('handled').sort((x, y) => x.case - y.case);
+  const [a, b, c] = run(demand)
+    .only('handled')
+    .sort((x, y) => x.case - y.case);
   // No wrap-up is added to a known handle time, which includes it.
   expect([a!.at, a!.talk, a!.wrapUp]).toEqual([110, 100, 0]);
   expect([b!.wrapUp, b!.patience]).toEqual([10, 55]);
@@ -35,7 +37,9 @@ it('takes what is known of a contact, and draws what is not', () => {
 it('knows of one contact without moving what the others draw', () => {
   const arrivals = Array.from({ length: 1000 }, (_, k) => k * 200);
   const talks = (handleTimes?: number[]) =>
-    run(arrivalsAt(arrivals, handleTimes && { handleTimes }), { seed: 5 }).only('arises').map(({ talk }) => talk);
+    run(arrivalsAt(arrivals, handleTimes && { handleTimes }), { seed: 5 })
+      .only('arises')
+      .map(({ talk }) => talk);
   const drawn = talks();
   const known = talks(arrivals.map((_, k) => (k % 3 === 0 ? k : UNKNOWN)));
   expect(known).toEqual(drawn.map((talk, k) => (k % 3 === 0 ? k : talk)));

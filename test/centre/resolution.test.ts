@@ -22,7 +22,9 @@ it('resolves every answered contact where nothing is said', () => {
 });
 
 it('leaves the unresolved unresolved where nobody comes back', () => {
-  expect(run({ firstContact: 0, laterContact: 1, comesBack: undefined }).story('ends')).toEqual(['60 ends 0 unresolved']);
+  expect(run({ firstContact: 0, laterContact: 1, comesBack: undefined }).story('ends')).toEqual([
+    '60 ends 0 unresolved',
+  ]);
 });
 
 it('counts the delay from the end of the talk', () => {
@@ -44,7 +46,12 @@ it('never comes back before the wrap-up is done', () => {
 
 it('takes the later chance on a repeat, as often as it takes', () => {
   const told = run({ firstContact: 0, laterContact: 0, comesBack }, { talk: seconds(9000) });
-  expect(told.story('offered').slice(0, 4)).toEqual(['0 offered 0', '10000 offered 0', '20000 offered 0', '30000 offered 0']);
+  expect(told.story('offered').slice(0, 4)).toEqual([
+    '0 offered 0',
+    '10000 offered 0',
+    '20000 offered 0',
+    '30000 offered 0',
+  ]);
 });
 
 it('takes the first chance when it was a retry that got through', () => {
@@ -66,7 +73,10 @@ it('meets closed doors on the way back', () => {
 
 it('takes its shares', () => {
   const calls = contactType('calls', {
-    demand: ratesOf([[0, 0.1], [80_000, 0]]),
+    demand: ratesOf([
+      [0, 0.1],
+      [80_000, 0],
+    ]),
     talk: seconds(1),
     resolution: { firstContact: 0.7, laterContact: 0.4, comesBack: { share: 0.6, after: seconds(10) } },
   });

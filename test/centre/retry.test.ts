@@ -26,7 +26,11 @@ function run(arrivals: number[], changes: Partial<ContactTypePlan>) {
 
 describe('an abandoned contact', () => {
   it('is tried again after the delay, counted from the giving up, so many times a case', () => {
-    expect(run([500], { retry: retry(2) }).story('offered', 'abandoned', 'ends').slice(1, -1)).toEqual([
+    expect(
+      run([500], { retry: retry(2) })
+        .story('offered', 'abandoned', 'ends')
+        .slice(1, -1),
+    ).toEqual([
       '500 offered 1',
       '510 abandoned 1 patience',
       '610 offered 1',
@@ -74,18 +78,20 @@ it('blocked customers retry, and blocked and abandoned tries count together', ()
 });
 
 it('a blocked customer who gives up trying ends as blocked', () => {
-  expect(run([500], { retry: retry(2), lines: 1 }).story('blocked', 'ends').slice(0, 4)).toEqual([
-    '500 blocked 1',
-    '600 blocked 1',
-    '700 blocked 1',
-    '700 ends 1 blocked',
-  ]);
+  expect(
+    run([500], { retry: retry(2), lines: 1 })
+      .story('blocked', 'ends')
+      .slice(0, 4),
+  ).toEqual(['500 blocked 1', '600 blocked 1', '700 blocked 1', '700 ends 1 blocked']);
 });
 
 it('the chance is `share` the first time and `laterShare` from then on', () => {
   // Nobody ever answers. Of N cases, share × N try a second time and share × later^(k − 1) × N a (k + 1)-th.
   const calls = contactType('calls', {
-    demand: ratesOf([[0, 0.1], [80_000, 0]]),
+    demand: ratesOf([
+      [0, 0.1],
+      [80_000, 0],
+    ]),
     patience: seconds(1),
     retry: retry(3, 0.5, 0.8),
   });

@@ -40,7 +40,9 @@ function shareOut(told: Recorder): number {
 
 function run(agents: number, share: number, changes: Partial<AgentGroupPlan> = {}, rate = 0, horizon = 10 * DAY) {
   const calls = contactType('calls', { demand: ratesOf(rate), talk: exponential(300) });
-  const shifts = Array.from({ length: 10 }, (_, day) => duties(agents, day * DAY + 8 * HOUR, day * DAY + 18 * HOUR)).flat();
+  const shifts = Array.from({ length: 10 }, (_, day) =>
+    duties(agents, day * DAY + 8 * HOUR, day * DAY + 18 * HOUR),
+  ).flat();
   const team = agentGroup('team', agents, { duties: shifts, shrinkage: stepsOf([0, share]), ...changes });
   return simulate(centrePlan({ contactTypes: [calls], agentGroups: [team], horizon }), { runOut: false });
 }

@@ -39,12 +39,12 @@ interface Customer {
   readonly brings: readonly number[];
 }
 
-/** What each case of a type brings along, by its place in its day. */
+/** What each case of a type up to the horizon brings along, by its place in its day. */
 function customers(told: Recorder, type = 'calls'): Map<string, Customer> {
   return new Map(
     told
       .only('arises')
-      .filter((one) => one.type === type)
+      .filter((one) => one.type === type && one.at < 3 * DAY)
       .map(({ key, at, talk, wrapUp, patience }) => [key, { at, brings: [talk, wrapUp, patience] }]),
   );
 }

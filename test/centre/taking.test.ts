@@ -20,12 +20,17 @@ interface Queue extends Partial<ContactTypePlan> {
 function served(takes: string, queues: Record<string, Queue>): string[] {
   const busy = contactType('busy', { demand: arrivalsAt([0], { handleTimes: [100] }) });
   const entries = Object.entries(queues);
-  const types = entries.map(([name, { at, rank: _, ...changes }]) => contactType(name, { demand: arrivalsAt(at), ...changes }));
+  const types = entries.map(([name, { at, rank: _, ...changes }]) =>
+    contactType(name, { demand: arrivalsAt(at), ...changes }),
+  );
   const skills = [skill(0), ...entries.map(([, { rank = 1 }], k) => skill(k + 1, { rank }))];
   const told = simulate(
     centrePlan({ contactTypes: [busy, ...types], agentGroups: [agentGroup('team', 1, { takes, skills })] }),
   );
-  return told.only('answered').slice(1).map(({ type, arrival }) => `${type} ${arrival}`);
+  return told
+    .only('answered')
+    .slice(1)
+    .map(({ type, arrival }) => `${type} ${arrival}`);
 }
 
 describe('by_rank', () => {
@@ -46,7 +51,10 @@ describe('by_rank', () => {
   it('counts a head start as wait between equals, not between ranks', () => {
     expect(served('by_rank', { a: { at: [20] }, b: { at: [30], headStart: 11 } })).toEqual(['b 30', 'a 20']);
     expect(served('by_rank', { a: { at: [20] }, b: { at: [30], headStart: 9 } })).toEqual(['a 20', 'b 30']);
-    expect(served('by_rank', { a: { at: [20], rank: 1 }, b: { at: [30], headStart: 999, rank: 2 } })).toEqual(['a 20', 'b 30']);
+    expect(served('by_rank', { a: { at: [20], rank: 1 }, b: { at: [30], headStart: 999, rank: 2 } })).toEqual([
+      'a 20',
+      'b 30',
+    ]);
   });
 });
 
@@ -86,8 +94,14 @@ describe('weighted', () => {
 
   it('multiplies the head start too, and gives equals to the better rank', () => {
     expect(served('weighted', { a: { at: [20] }, b: { at: [60], weight: 2, headStart: 1 } })).toEqual(['b 60', 'a 20']);
-    expect(served('weighted', { a: { at: [20], rank: 2 }, b: { at: [60], weight: 2, rank: 1 } })).toEqual(['b 60', 'a 20']);
-    expect(served('weighted', { a: { at: [20], rank: 1 }, b: { at: [60], weight: 2, rank: 2 } })).toEqual(['a 20', 'b 60']);
+    expect(served('weighted', { a: { at: [20], rank: 2 }, b: { at: [60], weight: 2, rank: 1 } })).toEqual([
+      'b 60',
+      'a 20',
+    ]);
+    expect(served('weighted', { a: { at: [20], rank: 1 }, b: { at: [60], weight: 2, rank: 2 } })).toEqual([
+      'a 20',
+      'b 60',
+    ]);
   });
 });
 

@@ -49,7 +49,10 @@ it('asks again once the first leg’s wrap-up is done, with the other type’s l
 });
 
 it('waits anew, with fresh patience, and may give up', () => {
-  const told = run({ demand: arrivalsAt([0]), patience: seconds(5) }, { demand: arrivalsAt([10]), patience: seconds(30) });
+  const told = run(
+    { demand: arrivalsAt([0]), patience: seconds(5) },
+    { demand: arrivalsAt([10]), patience: seconds(30) },
+  );
   expect(told.story('answered', 'abandoned', 'ends')).toEqual([
     '0 answered 0 by front/0',
     '10 answered 1 by back/0',
@@ -62,8 +65,12 @@ it('waits anew, with fresh patience, and may give up', () => {
 it('draws resolution on the last leg', () => {
   const never = { firstContact: 0, laterContact: 0, comesBack: undefined };
   const always = { firstContact: 1, laterContact: 1, comesBack: undefined };
-  expect(run({ demand: arrivalsAt([0]), resolution: never }, { resolution: always }).story('ends')).toEqual(['160 ends 0 resolved']);
-  expect(run({ demand: arrivalsAt([0]), resolution: always }, { resolution: never }).story('ends')).toEqual(['160 ends 0 unresolved']);
+  expect(run({ demand: arrivalsAt([0]), resolution: never }, { resolution: always }).story('ends')).toEqual([
+    '160 ends 0 resolved',
+  ]);
+  expect(run({ demand: arrivalsAt([0]), resolution: always }, { resolution: never }).story('ends')).toEqual([
+    '160 ends 0 unresolved',
+  ]);
 });
 
 // The back agent is busy until 110; then the transferred contact (asking from 60) meets others (from 20 and 65).
@@ -75,7 +82,12 @@ it.each([
   ['a head start too short', { headStart: 39 }, [10, 20, 60, 65]],
 ])('queues with %s', (_, changes, order) => {
   const told = run({ demand: arrivalsAt([0]), transfer: toSecond(changes) }, { demand: arrivalsAt([10, 20, 65]) });
-  expect(told.only('answered').slice(1).map(({ arrival }) => arrival)).toEqual(order);
+  expect(
+    told
+      .only('answered')
+      .slice(1)
+      .map(({ arrival }) => arrival),
+  ).toEqual(order);
 });
 
 it('finds the other type closed', () => {
@@ -99,12 +111,20 @@ it('splits by the shares', () => {
     { type: 3, share: 0.2 },
   ];
   const ways = ['a', 'b', 'c'].map((name) => contactType(name, { talk: seconds(1) }));
-  const first = contactType('first', { demand: ratesOf(0.1), talk: seconds(1), transfer: toSecond({ share: 0.4, to }) });
+  const first = contactType('first', {
+    demand: ratesOf(0.1),
+    talk: seconds(1),
+    transfer: toSecond({ share: 0.4, to }),
+  });
   const all = agentGroup('all', 20, { skills: [0, 1, 2, 3].map((type) => skill(type)) });
   const told = simulate(centrePlan({ contactTypes: [first, ...ways], agentGroups: [all] }));
   const cases = told.only('arises').length;
   expect(cases).toBeGreaterThan(8000);
-  for (const [name, share] of [['a', 0.2], ['b', 0.12], ['c', 0.08]] as const) {
+  for (const [name, share] of [
+    ['a', 0.2],
+    ['b', 0.12],
+    ['c', 0.08],
+  ] as const) {
     const count = told.only('answered').filter(({ type }) => type === name).length;
     expect(Math.abs(count / cases - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / cases));
   }

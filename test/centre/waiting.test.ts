@@ -54,13 +54,21 @@ describe.each([true, false])('patience, queueLengths: %s', (queueLengths) => {
   });
 
   it('is endless where it is absent', () => {
-    expect(run([0, 1, 2], { talk: seconds(30_000) }).only('answered').map(({ at }) => at)).toEqual([0, 30_000, 60_000]);
+    expect(
+      run([0, 1, 2], { talk: seconds(30_000) })
+        .only('answered')
+        .map(({ at }) => at),
+    ).toEqual([0, 30_000, 60_000]);
   });
 
   it('is multiplied by time of arrival, and then cut', () => {
     const patience = { ...seconds(10), factor: stepsOf([0, 1], [100, 2], [200, 5]), atMost: 40 };
     const told = run([0, 50, 100, 200], { patience, talk: seconds(1000) });
-    expect(told.story('abandoned')).toEqual(['60 abandoned 1 patience', '120 abandoned 2 patience', '240 abandoned 3 patience']);
+    expect(told.story('abandoned')).toEqual([
+      '60 abandoned 1 patience',
+      '120 abandoned 2 patience',
+      '240 abandoned 3 patience',
+    ]);
   });
 });
 
@@ -81,7 +89,9 @@ describe('balking', () => {
   it('takes its share of those who must wait', () => {
     // One agent is busy all day from the first contact on; the others balk with chance 0.2.
     const calls = contactType('calls', { demand: ratesOf(0.1), balking: 0.2, talk: seconds(1e6) });
-    const told = simulate(centrePlan({ contactTypes: [calls], agentGroups: [agentGroup('team', 1)] }), { runOut: false });
+    const told = simulate(centrePlan({ contactTypes: [calls], agentGroups: [agentGroup('team', 1)] }), {
+      runOut: false,
+    });
     const offered = told.only('offered').length - 1;
     const share = told.only('abandoned').length / offered;
     expect(offered).toBeGreaterThan(8000);

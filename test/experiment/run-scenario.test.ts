@@ -4,6 +4,7 @@ import type { Executor } from '../../src/experiment/executor.ts';
 import { inlineExecutor } from '../../src/experiment/inline-executor.ts';
 import { replicate } from '../../src/experiment/replicate.ts';
 import { runScenario } from '../../src/experiment/run-scenario.ts';
+import { scenarioHash } from '../../src/scenario/hash.ts';
 import { desk, deskUntilKnown } from './desks.ts';
 
 describe('a run', () => {
@@ -23,6 +24,11 @@ describe('a run', () => {
     expect(results.intervals).toHaveLength(96);
     expect(results.targets).toHaveLength(2);
     expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+  });
+
+  it('hashes the scenario where nobody has', async () => {
+    const { scenario } = await runScenario(desk, inlineExecutor, { replications: 1 });
+    expect(scenario.hash).toBe(scenarioHash(desk));
   });
 
   it('gives the same bytes again, and others from another seed', async () => {

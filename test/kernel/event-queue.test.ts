@@ -2,8 +2,8 @@
  * The event queue against a naive oracle, an array sorted in full at every look, over thousands of random sequences of
  * scheduling, taking and cancelling, and on the cases that its own workings make special.
  *
- * Breaks caught: ties decided by the heap's shape, by ticks alone or by the order of slots; an epoch that moves without
- * its events; a sweep that loses or keeps the wrong ones; a vacant root that is forgotten; columns cut on growing.
+ * Breaks caught: ties decided by the heap's shape or by the order of slots; a split of near and far that decides more
+ * than speed; a new layout or a sweep that loses events or brings back the cancelled; columns cut on growing.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -61,7 +61,9 @@ class Pair {
     const found = queue.settle()
       ? { time: queue.nextTime, kind: queue.nextKind, subject: queue.nextSubject }
       : undefined;
-    expect(found).toEqual(expected);
+    const same =
+      found?.subject === expected?.subject && found?.time === expected?.time && found?.kind === expected?.kind;
+    if (!same) expect(found).toEqual(expected);
     return expected;
   }
 
@@ -84,7 +86,7 @@ class Pair {
   }
 }
 
-/** How long from now: exact ties, ties within a tick of the queue (2⁻¹⁰ s), days, and beyond what its ticks can tell. */
+/** How long from now: exact ties, near ties, seconds, days, thousands of years, never. */
 const delay = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 }) },
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 40 }).map((k) => k / 16_384) },
@@ -198,13 +200,13 @@ describe('at one instant', () => {
   });
 });
 
-it('tells times apart that lie closer than its ticks', () => {
+it('tells times apart that lie a nanosecond apart', () => {
   const pair = new Pair();
   for (let k = 200; k > 0; k--) pair.schedule(1000 + k * 1e-9, k % 64);
   pair.drain();
 });
 
-it('keeps order where ticks run out: the far future, the far past, infinity', () => {
+it('keeps order in the far future, the far past, at infinity', () => {
   const pair = new Pair(-1e13);
   for (const time of [1e12, Number.POSITIVE_INFINITY, -1e12, 1e12 + 1, -1e12 - 1, 0, 1e9, 1e9 - 0.5, 2 ** 30, -1e13]) {
     pair.schedule(time, 1);
@@ -213,7 +215,7 @@ it('keeps order where ticks run out: the far future, the far past, infinity', ()
 });
 
 it('runs for years without losing exactness', () => {
-  // Steps of 1.5 days with four events in wait: the epoch must move again and again.
+  // Steps of 1.5 days with four events in wait.
   const pair = new Pair(-30 * 86_400);
   for (let k = 0; k < 4; k++) pair.schedule(pair.now + k * 0.0001, k);
   for (let k = 0; k < 1000; k++) {
@@ -221,6 +223,35 @@ it('runs for years without losing exactness', () => {
     pair.schedule(pair.now + 129_600 + (k % 5) * 1e-5, k % 4);
   }
   pair.drain();
+});
+
+it('keeps order while the pace of events changes a millionfold', () => {
+  // Forty events in wait for ten thousand and more steps, each new one some multiple of the pace ahead; some cancelled.
+  const pace = fc.record({
+    seconds: fc.constantFrom(0, 1e-6, 0.01, 1, 1e3, 1e6),
+    events: fc.integer({ min: 1000, max: 5000 }),
+  });
+  fc.assert(
+    fc.property(start, fc.array(pace, { minLength: 2, maxLength: 5 }), (now, paces) => {
+      const pair = new Pair(now, 30_000);
+      let random = 1;
+      const next = (below: number) => {
+        random = (random * 48_271) % 2_147_483_647;
+        return random % below;
+      };
+      for (let k = 0; k < 40; k++) pair.schedule(now + k, k);
+      for (const { seconds, events } of paces) {
+        for (let k = 0; k < events; k++) {
+          pair.take();
+          if (next(20) === 0) pair.cancel((place) => place === 10);
+          while (pair.queue.size < 40) pair.schedule(pair.now + next(100) * next(100) * seconds, next(64));
+        }
+      }
+      pair.checkSize();
+      pair.drain();
+    }),
+    { numRuns: 15, seed: 3 },
+  );
 });
 
 it('forgets the cancelled, also when nearly all are', () => {

@@ -15,7 +15,7 @@ class Diary implements Model, Feed {
   readonly lines: string[] = [];
   readonly simulation: Simulation;
   /** What else to do when an event of that kind happens. */
-  then: ((kind: number) => void) | undefined;
+  reaction: ((kind: number) => void) | undefined;
   private readonly times: number[];
   private readonly due = new Float64Array(1);
 
@@ -35,7 +35,7 @@ class Diary implements Model, Feed {
 
   happen(kind: number, subject: number): void {
     this.lines.push(`${this.simulation.now} kind ${kind} of ${subject}`);
-    this.then?.(kind);
+    this.reaction?.(kind);
   }
 
   schedule(time: number, kind: number): void {
@@ -58,13 +58,20 @@ it('gives the feed its place among the kinds at one instant', () => {
   const diary = new Diary(0, [3, 3]);
   for (const kind of [6, 4, 0, 63]) diary.schedule(3, kind);
   diary.simulation.run(10);
-  expect(diary.lines).toEqual(['3 kind 0 of 0', '3 kind 4 of 0', '3 arrival', '3 arrival', '3 kind 6 of 0', '3 kind 63 of 0']);
+  expect(diary.lines).toEqual([
+    '3 kind 0 of 0',
+    '3 kind 4 of 0',
+    '3 arrival',
+    '3 arrival',
+    '3 kind 6 of 0',
+    '3 kind 63 of 0',
+  ]);
 });
 
 it('lets an event schedule another at the same instant', () => {
   const diary = new Diary(0, [3]);
   diary.schedule(3, 6);
-  diary.then = (kind) => {
+  diary.reaction = (kind) => {
     if (kind === 6) diary.schedule(3, 1);
   };
   diary.simulation.run(10);

@@ -1,7 +1,7 @@
 /** Names: each is used once in a file, and whatever refers to one finds it. */
 import type { z } from 'zod';
+import { isTable } from '../../fields/is-table.ts';
 import { nearest } from '../../fields/nearest.ts';
-import { LIMITS } from '../limits.ts';
 import { messages } from '../messages.ts';
 import { BLOCKS } from '../schema/root.ts';
 import { kindOf, type Visit, walk, walkWritten } from '../walk.ts';
@@ -12,7 +12,12 @@ const OWNERS: readonly string[] = ['contact_types', 'agent_groups', 'customers',
 const REQUIRED: readonly string[] = ['contact_types', 'agent_groups'];
 const NAMED: readonly string[] = [...OWNERS, 'hours', 'patterns', 'what_if'];
 
-/** Checks that names are few enough and none is used twice. */
+/** @returns how many names of the user's own the blocks have */
+export function countNames(blocks: Readonly<Record<string, unknown>>): number {
+  return NAMED.reduce((sum, block) => sum + (isTable(blocks[block]) ? Object.keys(blocks[block]).length : 0), 0);
+}
+
+/** Checks that no name is used twice. */
 export function checkNames(context: CheckContext): void {
   const owners = new Map<string, string>();
   for (const block of OWNERS) {
@@ -22,8 +27,6 @@ export function checkNames(context: CheckContext): void {
       else owners.set(name, block);
     }
   }
-  const count = NAMED.reduce((sum, block) => sum + context.names(block).length, 0);
-  if (count > LIMITS.names) context.fault([], messages.tooManyNames(count, LIMITS.names));
 }
 
 /**
@@ -31,9 +34,9 @@ export function checkNames(context: CheckContext): void {
  * @param written the blocks as written, where they are not sound enough to be read; else the draft is looked through
  */
 export function checkReferences(context: CheckContext, written?: Readonly<Record<string, unknown>>): void {
-  const names = new Map<string, readonly string[]>();
-  const known = (block: string): readonly string[] => {
-    const found = names.get(block) ?? context.names(block);
+  const names = new Map<string, ReadonlySet<string>>();
+  const known = (block: string): ReadonlySet<string> => {
+    const found = names.get(block) ?? new Set(context.names(block));
     names.set(block, found);
     return found;
   };
@@ -44,10 +47,10 @@ export function checkReferences(context: CheckContext, written?: Readonly<Record
     path: readonly string[],
   ): void => {
     const { refersTo, also = [] } = kind ?? (type === undefined ? undefined : kindOf(type)) ?? {};
-    if (refersTo === undefined || typeof value !== 'string' || also.includes(value) || known(refersTo).includes(value))
+    if (refersTo === undefined || typeof value !== 'string' || also.includes(value) || known(refersTo).has(value))
       return;
     // That a whole block is missing or not to be read is said elsewhere.
-    if (written !== undefined && known(refersTo).length === 0 && REQUIRED.includes(refersTo)) return;
+    if (written !== undefined && known(refersTo).size === 0 && REQUIRED.includes(refersTo)) return;
     const suggestion = nearest(value, [...known(refersTo), ...also]);
     const accepted = [...known(refersTo), ...also].join(', ') || messages.noNames(refersTo);
     const part = type === undefined ? 'key' : 'value';

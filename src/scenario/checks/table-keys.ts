@@ -28,23 +28,23 @@ function checkKeys(context: CheckContext, keys: readonly string[], kind: Kind<un
     // Hours without a day are closed all week; any other table without a row says nothing.
     if (path[0] !== 'hours' && path.at(-1) !== 'weekdays') context.fault(path, messages.emptyTable);
   }
-  for (const [k, key] of keys.entries()) {
-    const other = keys.slice(0, k).find((earlier) => alike(kind, earlier, key));
+  const seen = new Map<string, string>();
+  for (const key of keys) {
+    const meanings = meaningsOf(kind, key);
+    const other = meanings.map((meaning) => seen.get(meaning)).find((earlier) => earlier !== undefined);
+    for (const meaning of meanings) if (!seen.has(meaning)) seen.set(meaning, key);
     if (other === undefined) continue;
-    context.fault(
-      [...path, key],
-      kind.name === 'days' ? messages.daysAlike(key, other) : messages.keysAlike(key, other),
-      { part: 'key' },
-    );
+    const message = kind.name === 'days' ? messages.daysAlike(key, other) : messages.keysAlike(key, other);
+    context.fault([...path, key], message, { part: 'key' });
   }
 }
 
-function alike(kind: Kind<unknown>, one: string, other: string): boolean {
-  if (kind.name === 'duration') return seconds(one) === seconds(other);
-  if (kind.name !== 'days') return false;
-  const first = daysCovered(one);
-  const second = daysCovered(other);
-  return first.length === second.length && first.some((day) => second.includes(day));
+/** What no two keys of a table may share: a length of time, or a day named equally narrowly. */
+function meaningsOf(kind: Kind<unknown>, key: string): string[] {
+  if (kind.name === 'duration') return [String(seconds(key))];
+  if (kind.name !== 'days') return [];
+  const days = daysCovered(key);
+  return days.map((day) => `${day} of ${days.length}`);
 }
 
 function seconds(text: string): number {

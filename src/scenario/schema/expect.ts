@@ -36,7 +36,7 @@ export const anyValue = noted(
   { summary: 'A new value, or { add: … } or { times: … }.' },
 );
 
-const path: Kind<string> = { ...text(500), name: 'path' };
+const path: Kind<string> = { ...text(500), name: 'path', json: { type: 'string', minLength: 1 } };
 
 export const change = table(path, anyValue, {
   summary:

@@ -17,8 +17,7 @@ const compared = Array.from({ length: 8 }, (_, k) => 2 + 6 * k);
 
 export const changingDemandCase: ValidationCase = {
   id: 'changing-demand',
-  title:
-    'Demand that changes over the day: agents busy by half hour, handle time uniform from 10 to 70 min',
+  title: 'Demand that changes over the day: agents busy by half hour, handle time uniform from 10 to 70 min',
   source: 'Eick, Massey & Whitt (1993), theorem 1',
   notes: 'The day before is simulated too; 150 agents are never all busy.',
   compare() {

@@ -1,0 +1,41 @@
+/** Published cases that are not compared, and why. */
+export interface NotExpressed {
+  readonly title: string;
+  readonly source: string;
+  readonly reason: string;
+}
+
+export const notExpressed: readonly NotExpressed[] = [
+  {
+    title: 'Bank with a door (BankEv)',
+    source: 'SSJ library, example BankEv',
+    reason:
+      'Customers balk by how many are waiting, and the number of tellers of a day is drawn at random; balking here is one share, and absence is drawn per agent.',
+  },
+  {
+    title: 'Inbound with an outbound dialer (Blend)',
+    source: 'ContactCenters library, example Blend',
+    reason: 'A dialer that places calls by how many agents are free is not part of the model.',
+  },
+  {
+    title: 'Processor sharing (M/M/1 and capacitated)',
+    source: 'Ciw, tests/test_processor_sharing.py',
+    reason: 'It is what a chat agent with several chats does; chats are not simulated yet.',
+  },
+  {
+    title: 'Positions after shrinkage',
+    source: 'pyworkforce, docs/guide',
+    reason: 'Their agents ÷ (1 − shrinkage), rounded up, is arithmetic on the agents compared above.',
+  },
+  {
+    title: 'Chance that the queued wait longer than a hold time (Erlang C table for TETRA)',
+    source: 'A book appendix, read from a scan',
+    reason: 'The hold time that the table is made for is not stated with it; its loads are compared.',
+  },
+  {
+    title: 'QueueingSystem, M/M/3 with a limited queue',
+    source: 'Enirsa/QueueingSystem, README.md',
+    reason:
+      'One run of 5,000 steps whose shares fit no M/M/3/K with the stated rates: 9.05 % denied would be six places in all, 40.17 % served at once would not.',
+  },
+];

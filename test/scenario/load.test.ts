@@ -1,0 +1,311 @@
+/** Loading: what comes out in SI, where files are sought, how changes apply and where faults are said to stand. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatFault, formatFaults } from '../../src/scenario/fault.ts';
+import { type Loaded, loadScenario } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { starterScenario } from '../../src/scenario/starter-scenario.ts';
+
+const folder = join(import.meta.dirname, 'good');
+const fromDisk = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+const DESK = `name: Desk
+clock: { start: 2026-03-02 }
+hours: { office: { mon-fri: 09:00-17:30 } }
+contact_types:
+  billing: { hours: office, demand: { volume: 1008/week }, patience: 4m, handle: { mean: 5m, cv: 0.9 } }
+agent_groups:
+  team: { count: { mon-fri: { 07:00: 8, 09:00: 18 }, sat: 6 }, skills: [billing] }
+`;
+
+function load(files: Readonly<Record<string, string>>, set: readonly string[] = []): Loaded {
+  return loadScenario('main.yaml', (path) => files[path], { set });
+}
+
+function sound(loaded: Loaded): Scenario {
+  if (loaded.resolved === undefined) expect.fail(formatFaults(loaded.faults));
+  return loaded.resolved.scenario;
+}
+
+describe('a small desk', () => {
+  const scenario = sound(load({ 'main.yaml': DESK }));
+
+  test('is in SI with shorthands expanded', () => {
+    expect(scenario.contact_types.billing!.demand).toEqual({ volume: 1_008 / 604_800, busyness: 0, scale: 1 });
+    expect(scenario.contact_types.billing!.handle).toEqual({ talk: { distribution: 'lognormal', mean: 300, cv: 0.9 } });
+    expect(scenario.contact_types.billing!.patience).toEqual({ distribution: 'exponential', mean: 240 });
+    expect(scenario.hours).toEqual({ office: { 'mon-fri': [{ from: 32_400, to: 63_000 }] } });
+  });
+
+  test('has the defaults of the model', () => {
+    expect(scenario.clock).toEqual({
+      start: '2026-03-02',
+      days: 7,
+      timezone: 'UTC',
+      interval: 1_800,
+      run_out: 14 * 86_400,
+    });
+    expect(scenario.run).toEqual({ replications: 40, seed: 1, confidence: 0.95 });
+    expect(scenario.contact_types.billing).toMatchObject({
+      channel: 'voice',
+      priority: 2,
+      weight: 1,
+      head_start: 0,
+      when_closed: { kind: 'turn_away' },
+      balking: 0,
+      service_level: { share: 0.8, within: 20, formula: 'offered', short_abandon: 5 },
+      at_closing: 'serve_queue',
+      backlog: 0,
+    });
+    expect(scenario.agent_groups.team).toMatchObject({
+      skills: { billing: { rank: 1, after: 0, at_once: 1, slower_by: 0 } },
+      shrinkage: 0,
+      absence: 0,
+      takes: 'by_rank',
+      idle: 'longest',
+      speed: 1,
+    });
+    expect(scenario).toMatchObject({
+      busyness: 0,
+      special_days: {},
+      patterns: {},
+      customers: {},
+      self_service: {},
+      expect: [],
+      what_if: {},
+      sweep: {},
+      tornado: {},
+    });
+  });
+
+  test('waits a channel its own time', () => {
+    const within = (channel: string): number => {
+      const text = `${DESK}`
+        .replace('{ hours: office', `{ channel: ${channel}, hours: office`)
+        .replace('patience: 4m, ', '');
+      return sound(load({ 'main.yaml': text })).contact_types.billing!.service_level.within;
+    };
+    expect(['voice', 'chat', 'email'].map(within)).toEqual([20, 60, 86_400]);
+  });
+});
+
+test('the starter scenario runs without a warning and is about forty lines', () => {
+  const { resolved, faults, warnings } = loadScenario('starter.yaml', () => starterScenario());
+  expect({ faults, warnings }).toEqual({ faults: [], warnings: [] });
+  expect(resolved?.scenario.name).toBe('Support desk');
+  expect(starterScenario()).toMatch(/^# yaml-language-server: \$schema=/);
+  expect(starterScenario().split('\n').length).toBeLessThan(60);
+});
+
+test('every block of the grammar is read, and what is not simulated is said once each', () => {
+  const { resolved, faults, warnings } = loadScenario('full.yaml', fromDisk);
+  expect(faults).toEqual([]);
+  expect(resolved?.scenario.special_days).toEqual({
+    '2026-04-03': { hours: 'closed', demand: 0.3 },
+    '2026-03-06': { hours: 'office', demand: 0.8 },
+  });
+  expect(resolved!.scenario.contact_types.billing!.when_closed).toEqual({
+    kind: 'come_back',
+    come_back: 0.6,
+    after: { distribution: 'exponential', mean: 1_800 },
+  });
+  expect(resolved!.scenario.contact_types.billing!.transfer).toEqual({ share: 0.07, to: { technical: 1 } });
+  const messages = warnings.map(({ message }) => message);
+  expect(new Set(messages).size).toBe(messages.length);
+});
+
+test('the other ways of writing things, and data files', () => {
+  const loaded = loadScenario('base.yaml', fromDisk);
+  const scenario = sound(loaded);
+  expect(scenario.special_days).toEqual({
+    '2026-03-09': { hours: 'closed', demand: 1 },
+    '2026-03-10': { hours: 'closed', demand: 1 },
+    '2026-03-11': { hours: 'office', demand: 1.5 },
+  });
+  expect(scenario.agent_groups.evening!.shifts![0]).toMatchObject({
+    from: 72_000,
+    to: 100_800,
+    breaks: [
+      { at: 7_200, length: 900, paid: true },
+      { at: 14_400, paid: false },
+    ],
+  });
+  expect(scenario.contact_types.night_line!.service_level).not.toHaveProperty('clock');
+  expect(scenario.expect[0]).toEqual({
+    text: 'billing.service_level >= 80 % each week in 90 % of runs',
+    name: 'billing',
+    metric: 'service_level',
+    op: '>=',
+    value: 0.8,
+    each: 'week',
+    in_runs: 0.9,
+  });
+  expect(scenario.expect[2]).toMatchObject({ metric: 'hold_time_p95', op: '<', value: 120 });
+  const tables = loaded.resolved!.tables;
+  expect(Object.keys(tables).sort()).toEqual([
+    'data/calls.csv',
+    'data/history.csv',
+    'data/roster.csv',
+    'data/talk.csv',
+  ]);
+  expect(tables['data/history.csv']).toMatchObject({
+    kind: 'history',
+    rows: 3,
+    text: { contact_type: ['billing', 'billing', 'billing'] },
+  });
+  expect([...tables['data/history.csv']!.numbers.average_handle_time!]).toEqual([300, Number.NaN, 280]);
+  expect([...tables['data/calls.csv']!.numbers.patience!]).toEqual([60, Number.NaN, 30]);
+  expect([...tables['data/talk.csv']!.numbers.value!]).toEqual([120, 300, 95.5]);
+});
+
+describe('extends and change', () => {
+  const change = (lines: string): string => `extends: desk.yaml\nchange:\n${lines.replace(/^/gm, '  ')}\n`;
+  const changed = (lines: string, set: readonly string[] = []): Scenario =>
+    sound(load({ 'main.yaml': change(lines), 'desk.yaml': DESK }, set));
+
+  test('take the base over and change it by path', () => {
+    const scenario = sound(loadScenario('variant.yaml', fromDisk));
+    expect(scenario.name).toBe('Small desk with a campaign');
+    expect(scenario.run).toMatchObject({ replications: 20, seed: 7 });
+    expect(scenario.contact_types.night_line!.demand!.scale).toBe(1.3);
+    expect(scenario.contact_types.billing!.patience).toMatchObject({ mean: 270 });
+    expect(scenario.agent_groups.day!.count).toEqual({ 'mon-fri': { '08:00': 5, '10:00': 8, '17:00': 2 }, sat: 2 });
+    expect(scenario.agent_groups.evening!.shifts![0]!.count).toBe(4);
+    expect(scenario.hours.office!.sat).toEqual([{ from: 36_000, to: 50_400 }]);
+    expect(scenario.contact_types.technical).not.toHaveProperty('retry');
+    expect(scenario.agent_groups.extra).toMatchObject({ count: 2, speed: 1 });
+  });
+
+  test('act on every number of a table', () => {
+    expect(changed('agent_groups.team.count: { add: 2 }').agent_groups.team!.count).toEqual({
+      'mon-fri': { '07:00': 10, '09:00': 20 },
+      sat: 8,
+    });
+    expect(changed('agent_groups.team.count: { times: 0.5 }').agent_groups.team!.count).toEqual({
+      'mon-fri': { '07:00': 4, '09:00': 9 },
+      sat: 3,
+    });
+  });
+
+  test('apply after defaults fill, and a star stands for every name', () => {
+    expect(changed('contact_types.*.demand.scale: { times: 1.3 }').contact_types.billing!.demand!.scale).toBe(1.3);
+    expect(
+      changed('contact_types.*.service_level.within: { add: 10s }').contact_types.billing!.service_level.within,
+    ).toBe(30);
+  });
+
+  test('read a new value as at its own place', () => {
+    const scenario = changed(
+      'contact_types.billing.handle: 7m\nagent_groups.team.count: 9\ncontact_types.billing.when_closed: { come_back: 50%, after: 1h }',
+    );
+    expect(scenario.contact_types.billing!.handle).toEqual({ talk: { distribution: 'exponential', mean: 420 } });
+    expect(scenario.agent_groups.team!.count).toBe(9);
+    expect(scenario.contact_types.billing!.when_closed).toMatchObject({ kind: 'come_back', come_back: 0.5 });
+  });
+
+  test('a null takes out, and gives a field its default back', () => {
+    const scenario = changed(
+      'contact_types.billing.patience: null\nclock.days: null\ncontact_types.billing.service_level.within: 90s',
+    );
+    expect(scenario.contact_types.billing).not.toHaveProperty('patience');
+    expect(scenario.clock.days).toBe(7);
+    expect(scenario.contact_types.billing!.service_level.within).toBe(90);
+  });
+
+  test('go through several files, the base first, settings last', () => {
+    const files = {
+      'main.yaml': 'extends: shared/middle.yaml\nchange: { agent_groups.team.count: { add: 1 } }\n',
+      'shared/middle.yaml':
+        'extends: base/desk.yaml\nname: Middle\nrun: { seed: 3 }\nchange: { agent_groups.team.count: 10 }\n',
+      'shared/base/desk.yaml': DESK,
+    };
+    const scenario = sound(load(files));
+    expect([scenario.name, scenario.run.seed, scenario.agent_groups.team!.count]).toEqual(['Middle', 3, 11]);
+    expect(sound(load(files, ['agent_groups.team.count={ times: 2 }', 'run.seed=4'])).agent_groups.team!.count).toBe(
+      22,
+    );
+  });
+
+  test('seek a data file beside the file that names it', () => {
+    const files = {
+      'main.yaml': 'extends: shared/desk.yaml\nchange: { agent_groups.team.count: { file: own.csv } }\n',
+      'own.csv': 'start,agent_group,count\n2026-03-02T09:00,team,3\n',
+      'shared/desk.yaml': `${DESK.replace('{ mean: 5m, cv: 0.9 }', '{ file: data/talk.csv }')}what_if: { other: { change: { contact_types.billing.handle: { file: data/other.csv } } } }\n`,
+      'shared/data/talk.csv': 'value\n60\n',
+      'shared/data/other.csv': 'value\n90\n',
+    };
+    const { resolved, faults } = load(files);
+    expect(faults).toEqual([]);
+    expect(Object.keys(resolved!.tables).sort()).toEqual(['own.csv', 'shared/data/other.csv', 'shared/data/talk.csv']);
+    expect(resolved!.scenario.contact_types.billing!.handle.talk).toEqual({
+      distribution: 'empirical',
+      file: 'shared/data/talk.csv',
+    });
+    expect(resolved!.scenario.what_if.other!.folder).toBe('shared');
+  });
+
+  test('say a fault where it stands, be it the base, the change or a setting', () => {
+    const faultOf = (loaded: Loaded): string => formatFault(loaded.faults[0]!).split('\n')[0]!;
+    expect(faultOf(load({ 'main.yaml': change('contact_types.billing.hours: offic'), 'desk.yaml': DESK }))).toBe(
+      'main.yaml:3:32  contact_types.billing.hours',
+    );
+    expect(faultOf(load({ 'main.yaml': change('run.seed: 3'), 'desk.yaml': DESK.replace('4m', '4') }))).toBe(
+      'desk.yaml:5:70  contact_types.billing.patience',
+    );
+    expect(faultOf(load({ 'main.yaml': DESK }, ['agent_groups.team.cuont=3']))).toBe(
+      '--set:1:1  agent_groups.team.cuont',
+    );
+  });
+});
+
+describe('warnings', () => {
+  const warningsOf = (text: string): string[] =>
+    load({ 'main.yaml': text }).warnings.map(({ path, message }) => `${path}: ${message}`);
+
+  test('of a load that nobody can bear', () => {
+    // 40,320 cases a week of 5 minutes in 42.5 open hours; a flat demand puts a quarter of the week into them.
+    const text = DESK.replace('1008/week', '40320/week')
+      .replace('patience: 4m, ', '')
+      .replace('{ mon-fri: { 07:00: 8, 09:00: 18 }, sat: 6 }, ', '10, hours: office, ');
+    expect(warningsOf(text)).toEqual([
+      'contact_types.billing: 20 erlangs for at most 10 agents and nobody abandons, so the queue grows without end',
+    ]);
+    expect(warningsOf(text.replace('handle:', 'patience: 4m, handle:'))).toEqual([]);
+    expect(warningsOf(text.replace('40320', '20000'))).toEqual([]);
+  });
+
+  test('of a type that nobody serves and a skill that nobody needs', () => {
+    const text = DESK.replace(
+      'agent_groups:',
+      '  orphan: { demand: { volume: 1/day }, handle: 1m }\n  idle: { handle: 1m }\nagent_groups:',
+    ).replace('[billing]', '[billing, idle]');
+    expect(warningsOf(text)).toEqual([
+      'contact_types.orphan: no agent group has the skill "orphan", so its contacts wait in vain',
+      'contact_types.idle: "idle" is asked by nobody: it has no demand and nothing leads to it',
+    ]);
+  });
+});
+
+test('a file that cannot be read is a fault of its own', () => {
+  const { faults } = loadScenario('gone.yaml', () => {
+    throw new Error('ENOENT');
+  });
+  expect(faults).toEqual([{ file: 'gone.yaml', line: 1, column: 1, path: '', message: 'cannot read "gone.yaml"' }]);
+});
+
+test('hostile texts end quickly', () => {
+  const start = performance.now();
+  for (const text of [
+    '['.repeat(1_000_000),
+    '{'.repeat(1_000_000),
+    '- '.repeat(500_000),
+    'x'.repeat(3_000_000),
+    '\0'.repeat(100_000),
+    'a: '.repeat(20_000),
+  ]) {
+    expect(load({ 'main.yaml': text }).faults.length).toBeGreaterThan(0);
+  }
+  // Generous for a busy machine; without the guards any one of them takes longer.
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
