@@ -65,7 +65,7 @@ function sourceOf({ clock, growth, run }: Scenario): string {
   });
   const rate =
     growth?.monthly === undefined ? '' : ` · growth of ${Math.round(growth.monthly * 1000) / 10} % a month assumed`;
-  return `Simulated: ${clock.days} days from ${start}, ${run.replications} runs at each volume, seed ${run.seed}${rate}.`;
+  return `Simulated: ${clock.days} days from ${start}, ${run.replications} runs at each volume, seed ${run.seed} · other staff as today${rate}.`;
 }
 
 function table({ requirements, breaks, today, month }: StaffingCurve): string {

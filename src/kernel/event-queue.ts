@@ -97,7 +97,8 @@ export class EventQueue {
   private place(event: number): void {
     const { layout, table, bucket } = this;
     const at = (table.time[event]! - layout[0]!) * layout[1]!;
-    if (at < this.poured + 1) this.near.add(event);
+    // Not a number: an event at infinity where the calendar itself begins there.
+    if (at < this.poured + 1 || Number.isNaN(at)) this.near.add(event);
     else if (at < BUCKETS) {
       table.next[event] = bucket[at | 0]!;
       bucket[at | 0] = event;
@@ -176,7 +177,7 @@ export class EventQueue {
     gatherList(this.beyond);
     this.beyond = NO_EVENT;
     this.poured = 0;
-    layout[0] = Math.min(earliest, Number.MAX_VALUE);
+    layout[0] = earliest;
     for (let event = all; event !== NO_EVENT; ) {
       const next = table.next[event]!;
       this.place(event);
