@@ -4,6 +4,7 @@
  */
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Agents } from './agents.ts';
+import { AgentsMet } from './agents-met.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { CaseChoices } from './case-choices.ts';
 import { type Contacts, NONE } from './contacts.ts';
@@ -44,6 +45,7 @@ export class ContactFlow {
   /** By contact type: free lines, Infinity where unlimited; and when the next one is freed. */
   private readonly freeLines: Float64Array;
   private readonly lineDue: Float64Array;
+  private readonly agentsMet: AgentsMet;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
   private readonly contacts: Contacts;
@@ -63,6 +65,7 @@ export class ContactFlow {
     this.speeds = Float64Array.from(parts.plan.agentGroups, (group) => group.speed);
     this.freeLines = Float64Array.from(this.types, (type) => type.lines);
     this.lineDue = new Float64Array(this.types.length);
+    this.agentsMet = new AgentsMet(parts.contacts);
     this.simulation = parts.simulation;
     this.observer = parts.observer;
     this.contacts = parts.contacts;
@@ -98,7 +101,7 @@ export class ContactFlow {
     contacts.handlings[contact] = 0;
     contacts.cameBack[contact] = 0;
     contacts.waiting[contact] = 0;
-    contacts.lastAgent[contact] = NONE;
+    contacts.firstAgent[contact] = NONE;
     contacts.agentsMet[contact] = 0;
     contacts.patience[contact] = batch.patience[position]!;
     contacts.talk[contact] = batch.talk[position]!;
@@ -267,11 +270,7 @@ export class ContactFlow {
       contacts.wrapUp[contact]! /= speed;
     }
     contacts.answered[contact] = now;
-    if (contacts.lastAgent[contact] === NONE) contacts.firstAnswered[contact] = now;
-    if (contacts.lastAgent[contact] !== agent) {
-      contacts.lastAgent[contact] = agent;
-      contacts.agentsMet[contact]!++;
-    }
+    if (this.agentsMet.meets(contact, agent)) contacts.firstAnswered[contact] = now;
     agents.contact[agent] = contact;
     staff.become(agent, Activity.handling);
     observer.answered(contact, agent);
@@ -367,6 +366,7 @@ export class ContactFlow {
     const { contacts, observer } = this;
     observer.caseEnds(contact, outcome);
     if (contacts.counted[contact] === 1) this.openCases--;
+    if (contacts.furtherAgents[contact] !== NONE) this.agentsMet.forget(contact);
     contacts.release(contact);
   }
 }

@@ -36,8 +36,9 @@ export class Contacts {
   firstAnswered = new Float64Array(FIRST_ROOM);
   /** Arrival of the case's first contact. */
   firstArrival = new Float64Array(FIRST_ROOM);
-  /** Agent who answered last, and how many different ones in a row. */
-  lastAgent = new Int32Array(FIRST_ROOM);
+  /** The first agent met, or NONE; the list of further ones, or NONE; and how many different ones. */
+  firstAgent = new Int32Array(FIRST_ROOM);
+  furtherAgents = new Int32Array(FIRST_ROOM).fill(NONE);
   agentsMet = new Int32Array(FIRST_ROOM);
 
   // The contact.
@@ -110,7 +111,8 @@ export class Contacts {
     this.repeats = doubled(this.repeats);
     this.firstAnswered = doubled(this.firstAnswered);
     this.firstArrival = doubled(this.firstArrival);
-    this.lastAgent = doubled(this.lastAgent);
+    this.firstAgent = doubled(this.firstAgent);
+    this.furtherAgents = doubled(this.furtherAgents).fill(NONE, room);
     this.agentsMet = doubled(this.agentsMet);
     this.type = doubled(this.type);
     this.lane = doubled(this.lane);

@@ -1,7 +1,8 @@
 /**
  * The law of a quantity that varies, and its shorthands: 3m and { mean: 3m } are exponential, { mean: 3m, cv: 0.9 }
  * lognormal, { fixed: 40s } a constant, { values: [...] } and { file: x.csv } as observed; `distribution` names any
- * other in the table of distributions, which is passed in.
+ * other in the table of distributions, which is passed in. Beside any of them `by_time` multiplies a draw by the time of
+ * day and `at_most` cuts it.
  */
 import type { z } from 'zod';
 import { duration } from './duration.ts';
@@ -46,6 +47,9 @@ export interface LawParameterNotes {
   readonly max?: number;
 }
 
+/** What may stand beside the parameters of any law, but not within a mixture: it holds for the draw as a whole. */
+const BESIDE: readonly string[] = ['by_time', 'at_most'];
+
 const ACCEPTED =
   'a duration such as 3m (exponential), { mean: 3m, cv: 0.9 }, { fixed: 40s }, or { distribution: …, … }';
 
@@ -75,12 +79,20 @@ export function lawType(table: readonly LawEntry[]): LawType {
     );
     return refusal === undefined ? value : reject(refusal, raw, context);
   };
-  const make: LawType = (notes) => {
-    const meta: FieldMeta = { ...notes, variants, short: SHORT, shared: 'law' };
-    return noted(transformed(read, ACCEPTED), meta);
+  const readPart = (raw: unknown, context: z.core.$RefinementCtx): unknown => {
+    const stray = isTable(raw) ? BESIDE.find((key) => Object.hasOwn(raw, key)) : undefined;
+    if (stray === undefined) return read(raw, context);
+    const message = `\`${stray}\` holds for the whole mixture, not for one part`;
+    return reject({ message, accepted: 'give it beside `parts`', at: [stray] }, raw, context);
   };
-  for (const entry of table) options[entry.name] = lawOption(entry, make);
-  return make;
+  const maker =
+    (reader: typeof read): LawType =>
+    (notes) => {
+      const meta: FieldMeta = { ...notes, variants, short: SHORT, shared: 'law' };
+      return noted(transformed(reader, ACCEPTED), meta);
+    };
+  for (const entry of table) options[entry.name] = lawOption(entry, maker(readPart));
+  return maker(read);
 }
 
 const durationJson = duration({ above: 0 }).json;
@@ -95,7 +107,8 @@ const SHORT: readonly JsonSchema[] = [
 ];
 
 function short(properties: JsonSchema, required: readonly string[]): JsonSchema {
-  return { type: 'object', properties: { ...properties, by_time: byTimeJson }, required, additionalProperties: false };
+  const beside = { by_time: byTimeJson, at_most: durationJson };
+  return { type: 'object', properties: { ...properties, ...beside }, required, additionalProperties: false };
 }
 
 interface Expanded {
@@ -113,7 +126,7 @@ function expand(raw: unknown): Expanded {
   if (Object.hasOwn(raw, 'values') || Object.hasOwn(raw, 'file'))
     return { long: { distribution: 'empirical', ...raw } };
   const parameters = Object.keys(raw)
-    .filter((key) => key !== 'by_time')
+    .filter((key) => !BESIDE.includes(key))
     .sort();
   const named = parameters.join();
   if (named === 'mean') return { long: { distribution: 'exponential', ...raw } };
@@ -136,7 +149,7 @@ function pick(value: unknown, names: readonly string[]): string | Refusal {
 }
 
 function withoutDistribution(value: Readonly<Record<string, unknown>>): Refusal {
-  const known = ['mean', 'cv', 'fixed', 'values', 'file', 'distribution', 'by_time'];
+  const known = ['mean', 'cv', 'fixed', 'values', 'file', 'distribution', ...BESIDE];
   const stray = Object.keys(value).find((key) => !known.includes(key));
   const suggestion = stray === undefined ? undefined : nearest(stray, known);
   if (stray === undefined) return { message: 'the law has no mean', accepted: ACCEPTED };
@@ -144,12 +157,12 @@ function withoutDistribution(value: Readonly<Record<string, unknown>>): Refusal 
   return { message, accepted: ACCEPTED, at: [stray], ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-function lawOption(entry: LawEntry, law: LawType): z.ZodType {
+function lawOption(entry: LawEntry, partLaw: LawType): z.ZodType {
   const shape: Record<string, z.ZodType> = {
     distribution: field(wordKind(entry.name), { summary: entry.summary }),
   };
   for (const parameter of entry.fields) {
-    const type = parameterType(parameter, law);
+    const type = parameterType(parameter, partLaw);
     const optional = !parameter.required || entry.name === 'empirical';
     shape[parameter.name] = optional ? type.optional() : type;
   }
@@ -162,10 +175,14 @@ function lawOption(entry: LawEntry, law: LawType): z.ZodType {
     summary: 'Factors by the local time of arrival; before the first, 1.',
     example: '{ 18:00: 1.15 }',
   }).optional();
+  shape.at_most = field(duration({ above: 0 }), {
+    summary: 'A longer draw counts as this much.',
+    example: '2m',
+  }).optional();
   return group(shape, { summary: entry.summary });
 }
 
-function parameterType(parameter: LawParameterNotes, law: LawType): z.ZodType {
+function parameterType(parameter: LawParameterNotes, partLaw: LawType): z.ZodType {
   const { kind, summary } = parameter;
   const bounds: Bounds = {
     ...(parameter.min === undefined ? {} : { min: parameter.min }),
@@ -179,14 +196,14 @@ function parameterType(parameter: LawParameterNotes, law: LawType): z.ZodType {
   if (kind === 'durations') return list(field(duration(bounds), { summary }), { summary }, 1);
   if (kind === 'shares') return list(field(share({ min: 0, max: 1 }), { summary }), { summary }, 1);
   // A part's law may be a mixture in its turn, so its type is made when it is first needed.
-  return list(lazyPart(law), { summary }, 1);
+  return list(lazyPart(partLaw), { summary }, 1);
 }
 
-function lazyPart(law: LawType): z.ZodType {
+function lazyPart(partLaw: LawType): z.ZodType {
   return group(
     {
       share: field(share({ min: 0, max: 1 }), { summary: 'Share of the draws.' }),
-      law: law({ summary: 'The law of this part.' }),
+      law: partLaw({ summary: 'The law of this part.' }),
     },
     { summary: 'One part of the mixture.' },
   );

@@ -2,30 +2,32 @@
  * The future: events ordered by (time, kind, order of scheduling), with cancellation. A kind's number is its
  * precedence at one instant, so that, say, an agent comes free before a contact arrives at the same moment.
  *
- * What is near lies in a small heap, what is far in buckets, each a stretch of time and a list in no order (a calendar:
- * Brown 1988, Commun. ACM 31:1220). When the heap runs empty, the next bucket that holds anything is poured into it. The
+ * What is near stands in order, what is far lies in buckets, each a stretch of time and a list in no order (a calendar:
+ * Brown 1988, Commun. ACM 31:1220). When nothing is near any more, the next bucket that holds anything is poured out. The
  * bucket rises with the time, so the split decides nothing but speed; the stretch follows the rate at which events
  * happen, so that a bucket holds a few.
  */
 import { EventTable, NO_EVENT } from './event-table.ts';
-import { NearHeap } from './near-heap.ts';
+import { NearEvents } from './near-events.ts';
 
 const BUCKETS = 1024;
 /** Events that a bucket should hold, and how far off the stretch may be before the calendar is laid out anew. */
-const PER_BUCKET = 12;
+const PER_BUCKET = 8;
 const TOLERANCE = 4;
 /** Buckets a second at most. */
 const MOST_DENSE = 1e6;
-/** Events from one look at the rate to the next. */
-const LOOK_EVERY = 2048;
+/** More events than this are too many to be near. */
+const CROWDED = 8 * PER_BUCKET;
+/** Events from one look at the calendar to the next. */
+const LOOK_EVERY = 512;
 
 export class EventQueue {
   private readonly table = new EventTable();
-  private readonly near = new NearHeap(this.table);
+  private readonly near = new NearEvents(this.table);
   /** First event of each bucket's list, and of the list beyond the last bucket. */
   private readonly bucket = new Int32Array(BUCKETS).fill(NO_EVENT);
   private beyond = NO_EVENT;
-  /** The buckets up to this one have been poured into the heap. */
+  /** The buckets up to this one have been poured out. */
   private poured = -1;
   /** When bucket 0 begins, in seconds; buckets a second; when the rate was last looked at. */
   private readonly layout = Float64Array.of(0, 1, 0);
@@ -89,7 +91,7 @@ export class EventQueue {
   /** Takes the event at the front. */
   take(): void {
     const event = this.near.first;
-    if (++this.taken === LOOK_EVERY) this.lookAtRate(event);
+    if (++this.taken === LOOK_EVERY) this.look(event);
     this.near.removeFirst();
     this.table.release(event);
   }
@@ -108,7 +110,7 @@ export class EventQueue {
     }
   }
 
-  /** Pours the next bucket that holds anything into the heap. @returns whether there was one */
+  /** Pours out the next bucket that holds anything. @returns whether there was one */
   private pour(): boolean {
     for (;;) {
       while (++this.poured < BUCKETS) {
@@ -125,7 +127,7 @@ export class EventQueue {
     }
   }
 
-  /** Adds a list to the heap, less what has been cancelled. */
+  /** Adds a list to what is near, less what has been cancelled. */
   private addAll(first: number): void {
     for (let event = first; event !== NO_EVENT; ) {
       const next = this.table.next[event]!;
@@ -135,17 +137,19 @@ export class EventQueue {
     }
   }
 
-  /** Keeps the stretch of a bucket in step with the rate of events. */
-  private lookAtRate(event: number): void {
+  /**
+   * Lays the calendar out anew where its buckets are out of step with the rate of events, or where too much is near:
+   * the calendar may begin late, if it was laid out when all that was known lay far ahead.
+   */
+  private look(event: number): void {
     const { layout } = this;
     const now = this.table.time[event]!;
     const density = LOOK_EVERY / PER_BUCKET / (now - layout[2]!);
+    const outOfStep = density > layout[1]! * TOLERANCE || density < layout[1]! / TOLERANCE;
     this.taken = 0;
     layout[2] = now;
-    if (density > layout[1]! * TOLERANCE || density < layout[1]! / TOLERANCE) {
-      layout[1] = Math.min(density, MOST_DENSE);
-      this.layOut();
-    }
+    if (outOfStep) layout[1] = Math.min(density, MOST_DENSE);
+    if (outOfStep || this.near.count > CROWDED) this.layOut();
   }
 
   /** Lays out the calendar anew, from the earliest event on, and drops what has been cancelled. */

@@ -1,6 +1,6 @@
 /**
- * What one replication comes to: its counters by interval and its histograms, as typed arrays that can be handed from
- * one thread to another without a copy.
+ * What one replication comes to: its counters by interval and its histograms, as typed arrays. From one thread to another
+ * they are copied, not moved: once an array's memory has been moved away, every access to any typed array is checked.
  */
 import type { SparseHistogram } from '../stats/histogram.ts';
 import type { AgentCounts } from './agent-counts.ts';
@@ -48,14 +48,4 @@ export function packRecord(
     resolution: cases.resolution.map((histogram) => histogram.toSparse()),
     queueLengths,
   };
-}
-
-/** The memory that a record stands on, to be transferred with it. */
-export function recordBuffers(record: ReplicationRecord): ArrayBuffer[] {
-  const grids = [record.contacts, record.cases, record.segments, record.agents, record.longest];
-  const histograms = [...record.hold, ...record.speed, ...record.resolution];
-  return [
-    ...grids.map((grid) => grid.buffer),
-    ...histograms.flatMap((histogram) => [histogram.buckets.buffer, histogram.counts.buffer]),
-  ];
 }

@@ -12,13 +12,23 @@ const deepest = 40;
 /**
  * ∫ f over [from, to].
  * @param breaks points inside where `f` has a kink, a peak or another scale; those outside are passed over
- * @returns the integral, to about 1e-12 of the integral of |f| where `f` is smooth between the breaks
+ * @param scale what the integral is a part of: where it is small beside that, less of it need be known
+ * @returns the integral, to about 1e-12 of the integral of |f|, or of `scale`, where `f` is smooth between the breaks
  */
-export function integrate(f: (x: number) => number, from: number, to: number, breaks: readonly number[] = []): number {
+export function integrate(
+  f: (x: number) => number,
+  from: number,
+  to: number,
+  breaks: readonly number[] = [],
+  scale = 0,
+): number {
   if (!(to > from)) return 0;
   const edges = [from, ...breaks.filter((x) => x > from && x < to).sort((a, b) => a - b), to];
   const panels = edges.slice(1).map((edge, k) => ({ low: edges[k]!, high: edge, rough: panel(f, edges[k]!, edge) }));
-  const size = panels.reduce((sum, { rough }) => sum + Math.abs(rough), 0);
+  const size = Math.max(
+    scale,
+    panels.reduce((sum, { rough }) => sum + Math.abs(rough), 0),
+  );
   return panels.reduce((sum, { low, high, rough }) => sum + refine(f, low, high, rough, size * relativeError, 0), 0);
 }
 

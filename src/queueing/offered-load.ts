@@ -21,6 +21,9 @@ export interface HandleTime {
   cdf(x: number): number;
 }
 
+/** Below this, what `1 − cdf` says is mostly rounding. */
+const NOISE = 1e-15;
+
 /**
  * Mean number of busy agents at each of `at` (seconds), in erlangs.
  * @param handleTime law of the handle time; a `Distribution` will do
@@ -68,8 +71,10 @@ function busyTimes({ mean, cdf }: HandleTime, ends: readonly number[]): Map<numb
   const surviving = (s: number) => 1 - cdf(s);
   let done = 0;
   let from = 0;
+  const breaks = [mean / 100, mean / 4, mean, 4 * mean, 20 * mean];
   for (const end of ends) {
-    if (cdf(from) < 1) done += integrate(surviving, from, end, [mean / 100, mean / 4, mean, 4 * mean, 20 * mean]);
+    // 1 − cdf is rounded to about 1e-16: far out it is noise, which an integral relative to itself would chase for ever.
+    if (surviving(from) > NOISE) done += integrate(surviving, from, end, breaks, mean);
     from = end;
     result.set(end, Math.min(done, mean));
   }

@@ -26,6 +26,8 @@ const COLUMNS: Readonly<Record<FileSort, Columns>> = {
 /** No count and no time in seconds is larger. */
 const LARGEST = 1e9;
 
+const NUMBER = /^\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
 export interface ParsedCsv {
   /** Absent when anything is wrong. */
   readonly table: DataTable | undefined;
@@ -101,18 +103,24 @@ class Reader {
       const cell = (cells[place] ?? '').trim();
       values.push(cell);
       if (cell === '') this.fault(cells, place, column, messages.csvBlank(column));
-      else if (this.columns.times.includes(column) && !isTime(cell))
-        this.fault(cells, place, column, messages.csvTime(column, shown(cell)));
+      else if (this.columns.times.includes(column)) this.checkTime(cells, place, column, cell);
     }
     for (const [column, values] of Object.entries(this.numbers)) {
       const place = header.indexOf(column);
       const cell = (cells[place] ?? '').trim();
-      const value = cell === '' ? Number.NaN : /^\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell) ? Number(cell) : -1;
+      const value = cell === '' ? Number.NaN : NUMBER.test(cell) ? Number(cell) : -1;
       values.push(value);
       const absent = cell === '' && this.columns.optional.includes(column);
       if (!absent && !(value >= 0 && value <= LARGEST))
         this.fault(cells, place, column, messages.csvNumber(column, shown(cell)));
     }
+  }
+
+  private checkTime(cells: readonly string[], place: number, column: string, cell: string): void {
+    const seconds = column === 'arrival';
+    if (isTime(cell) || (seconds && isSeconds(cell))) return;
+    const message = seconds ? messages.csvArrival : messages.csvTime;
+    this.fault(cells, place, column, message(column, shown(cell)));
   }
 
   private fault(cells: readonly string[], place: number, path: string, message: string, found?: string): void {
@@ -136,6 +144,11 @@ class Reader {
     const { times, texts, numbers, optional } = this.columns;
     return `a header ${[...times, ...texts, ...numbers].join(',')}${optional.map((name) => `[,${name}]`).join('')}`;
   }
+}
+
+/** Seconds since the start; those of the warm-up are below 0. */
+function isSeconds(cell: string): boolean {
+  return NUMBER.test(cell.replace(/^-/, '')) && Math.abs(Number(cell)) <= LARGEST;
 }
 
 function isTime(cell: string): boolean {

@@ -71,7 +71,6 @@ export const messages = {
   wrapUpEmail: 'email has no wrap-up apart from its handle time',
   messageToItself: 'a message cannot be a contact of its own type',
   messageCycle: (chain: readonly string[]) => `messages go in a circle: ${chain.join(' → ')}`,
-  transferToItself: 'a contact cannot be transferred to its own type',
   transferCycle: (chain: readonly string[]) => `transfers go in a circle without end: ${chain.join(' → ')}`,
   sharesSum: (sum: string) => `the shares add up to ${sum}, not to 100 %`,
   countOrShifts: 'a group has `count` or `shifts`',
@@ -112,6 +111,8 @@ export const messages = {
   csvMissingColumn: (column: string) => `the column ${quote(column)} is missing from the header`,
   csvEmpty: 'the file has no rows',
   csvNumber: (column: string, found: string) => `${column}: expected a number, 0 or more, found ${found}`,
+  csvArrival: (column: string, found: string) =>
+    `${column}: expected a time such as 2026-03-02T09:00, or seconds since the start, found ${found}`,
   csvTime: (column: string, found: string) => `${column}: expected a time such as 2026-03-02T09:00, found ${found}`,
   csvBlank: (column: string) => `${column} is empty`,
   csvSyntax: (reason: string) => `not valid CSV: ${reason}`,
@@ -122,6 +123,8 @@ export const messages = {
   // Warnings.
   notSimulated: (what: string) => `${what}: not simulated yet`,
   nobodyServes: (name: string) => `no agent group has the skill ${quote(name)}, so its contacts wait in vain`,
+  messagesTurnedAway: (to: string, from: string) =>
+    `${quote(to)} is closed whenever ${quote(from)} is, so its messages are turned away; leave out its hours`,
   skillWithoutDemand: (name: string) => `${quote(name)} is asked by nobody: it has no demand and nothing leads to it`,
   overload: (load: string, agents: string) =>
     `${load} erlangs for at most ${agents} agents and nobody abandons, so the queue grows without end`,

@@ -128,7 +128,8 @@ function lawSection(): string {
 A quantity that varies from contact to contact: \`3m\` and \`{ mean: 3m }\` are exponential, \`{ mean: 3m, cv: 0.9 }\` is
 lognormal, \`{ fixed: 40s }\` a constant, \`{ values: [2m, 5m] }\` and \`{ file: observed.csv }\` (a column \`value\`, in seconds)
 are drawn as observed. \`distribution\` names any other: \`{ distribution: weibull, mean: 6m, shape: 1.4 }\`. Beside any of
-them, \`by_time: { 18:00: 1.15 }\` multiplies by the local time of arrival.
+them, \`by_time: { 18:00: 1.15 }\` multiplies by the local time of arrival, and \`at_most: 2m\` has a longer draw count as that
+much, as where whoever has waited two minutes leaves a message.
 
 | distribution | what it is | parameters |
 |---|---|---|

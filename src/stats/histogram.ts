@@ -34,8 +34,8 @@ export class Histogram {
   add(value: number, times = 1): void {
     let bucket = 0;
     if (value > 0) {
-      float[0] = Math.min(Math.max(value, LEAST), GREATEST);
-      bucket = (bits[0]! >> SHIFT) - FIRST + 1;
+      float[0] = value;
+      bucket = Math.min(Math.max((bits[0]! >> SHIFT) - FIRST + 1, 1), BUCKETS - 1);
     }
     this.counts[bucket]! += times;
     this.count += times;

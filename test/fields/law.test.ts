@@ -28,6 +28,14 @@ test.each([
     { distribution: 'exponential', mean: 180, by_time: { '18:00': 1.15 } },
   ],
   [
+    { mean: '3m', cv: 0.9, at_most: '10m' },
+    { distribution: 'lognormal', mean: 180, cv: 0.9, at_most: 600 },
+  ],
+  [
+    { fixed: '40s', at_most: '30s', by_time: { '18:00': 0.5 } },
+    { distribution: 'deterministic', value: 40, at_most: 30, by_time: { '18:00': 0.5 } },
+  ],
+  [
     {
       distribution: 'mixture',
       parts: [
@@ -60,6 +68,10 @@ test.each([
   [{ values: [] }, 'values'],
   [{ values: ['1m'], file: 'x.csv' }, ''],
   [{ mean: '3m', by_time: { '6pm': 1 } }, 'by_time.6pm'],
+  [{ mean: '3m', at_most: '0s' }, 'at_most'],
+  [{ at_most: '3m' }, ''],
+  [{ distribution: 'mixture', parts: [{ share: 1, law: { mean: '3m', at_most: '2m' } }] }, 'parts.0.law.at_most'],
+  [{ distribution: 'mixture', parts: [{ share: 1, law: { mean: '3m', by_time: { '18:00': 2 } } }] }, 'parts.0.law.by_time'],
   [{}, ''],
   [null, ''],
   [[], ''],

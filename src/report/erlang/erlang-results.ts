@@ -4,7 +4,7 @@
  */
 import { erlangA } from '../../queueing/erlang-a.ts';
 import { erlangC } from '../../queueing/erlang-c.ts';
-import { leastAgents } from './least-agents.ts';
+import { requiredAgents, scheduledFor } from '../../queueing/required-agents.ts';
 
 /** Times in seconds, shares 0–1; what was not asked for is null. */
 export interface ErlangQuestion {
@@ -67,37 +67,25 @@ export function erlangResults(question: ErlangQuestion, engine: string): ErlangR
   const { max_occupancy: maxOccupancy, max_abandonment: maxAbandonment } = question;
   const arrivalRate = contacts / per;
   const load = arrivalRate * handleTime;
-  const holds = (row: ErlangCRow | null, abandonment = 0) =>
-    row !== null &&
-    row.service_level >= target.share &&
-    row.occupancy <= (maxOccupancy ?? 1) &&
-    abandonment <= (maxAbandonment ?? 1);
-
   const byC = (agents: number) => rowByC(arrivalRate, handleTime, agents, target.within);
   const byA = (agents: number) =>
     patience === null ? null : rowByA(arrivalRate, handleTime, patience, agents, target.within);
+  const targets = {
+    serviceLevel: target,
+    ...(maxOccupancy === null ? {} : { maxOccupancy }),
+    ...(maxAbandonment === null ? {} : { maxAbandonmentRate: maxAbandonment }),
+  };
   const required = {
-    erlang_c: leastAgents(Math.floor(load) + 1, (agents) => holds(byC(agents))),
-    erlang_a:
-      patience === null
-        ? null
-        : leastAgents(1, (agents) => {
-            const row = byA(agents);
-            return holds(row, row?.abandonment_rate);
-          }),
+    erlang_c: requiredAgents({ arrivalRate, handleTime, targets }).agents,
+    erlang_a: patience === null ? null : requiredAgents({ arrivalRate, handleTime, patience, targets }).agents,
   };
   const rows = agentsShown(required, question.agents).map((agents) => ({
     agents,
-    rostered: rostered(agents, question.shrinkage),
+    rostered: scheduledFor(agents, question.shrinkage),
     erlang_c: byC(agents),
     erlang_a: byA(agents),
   }));
   return { staffcurve: '1', kind: 'erlang', engine, question, offered_load: load, required, rows };
-}
-
-/** Agents to roster for `agents` to be there; rounded up, but not for the last bit of a division. */
-export function rostered(agents: number, shrinkage: number): number {
-  return Math.ceil(agents / (1 - shrinkage) - 1e-9);
 }
 
 function rowByC(arrivalRate: number, handleTime: number, agents: number, within: number): ErlangCRow | null {

@@ -70,7 +70,9 @@ function formulaNotes(names: readonly string[], scenario: ReportContext['scenari
     if (level === undefined) continue;
     const parts = [
       level.formula === 'offered' ? undefined : `formula ${level.formula}`,
-      level.clock === undefined ? undefined : `waits counted in open hours of ${level.clock}`,
+      level.clock === undefined
+        ? undefined
+        : `waits counted on the wall clock, the open hours of ${level.clock} not simulated yet`,
     ].filter((part) => part !== undefined);
     if (parts.length > 0) byFormula.set(parts.join(', '), [...(byFormula.get(parts.join(', ')) ?? []), name]);
   }

@@ -19,7 +19,7 @@ export function handleLaws(handle: ContactType['handle'], handleTime: Steps | un
   if (handleTime === undefined || !(mean > 0)) return { talk, wrapUp };
   const factor = { times: handleTime.times, values: handleTime.values.map((seconds) => seconds / mean) };
   return {
-    talk: { distribution: talk.distribution, factor },
-    wrapUp: wrapUp && { distribution: wrapUp.distribution, factor },
+    talk: { ...talk, factor },
+    wrapUp: wrapUp && { ...wrapUp, factor },
   };
 }

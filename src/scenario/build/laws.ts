@@ -1,4 +1,4 @@
-/** A scenario's laws as the plan's: a distribution, and a factor by time of arrival. */
+/** A scenario's laws as the plan's: a distribution, a factor by time of arrival, and the most that a draw counts as. */
 import type { Law, Steps } from '../../centre/plan.ts';
 import { buildDistribution } from '../../random/distributions.ts';
 import type { LawDescription, LawPart } from '../../random/law.ts';
@@ -16,10 +16,11 @@ export type BuildLaw = (law: ScenarioLaw) => Law;
  * @throws RangeError when a law's parameters are impossible or its file has not been read
  */
 export function lawBuilder(tables: DataTables, calendar: Calendar): BuildLaw {
-  return ({ by_time, ...description }) => {
-    const distribution = buildDistribution(withValues(description as LawDescription, tables));
-    return by_time === undefined ? { distribution } : { distribution, factor: factorOf(by_time, calendar) };
-  };
+  return ({ by_time, at_most, ...description }) => ({
+    distribution: buildDistribution(withValues(description as LawDescription, tables)),
+    ...(by_time === undefined ? {} : { factor: factorOf(by_time, calendar) }),
+    ...(at_most === undefined ? {} : { atMost: at_most }),
+  });
 }
 
 function factorOf(byTime: Readonly<Record<string, number>>, calendar: Calendar): Steps {

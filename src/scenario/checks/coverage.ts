@@ -6,7 +6,7 @@ import type { LawDescription } from '../../random/law.ts';
 import { messages } from '../messages.ts';
 import type { ContactType, Scenario } from '../scenario.ts';
 import type { CheckContext } from './context.ts';
-import { busyShare, openSeconds, postSeconds } from './week-load.ts';
+import { busyShare, openSeconds, opensOnlyWithin, postSeconds } from './week-load.ts';
 
 const WEEK = 7 * 86_400;
 
@@ -23,9 +23,21 @@ export function checkCoverage(context: CheckContext): void {
   }
   for (const [name, type] of types) {
     const path = ['contact_types', name];
+    checkMessages(context, scenario, name, type);
     if (!served.has(name)) context.warn(path, messages.nobodyServes(name));
     else if (!asked.has(name)) context.warn(path, messages.skillWithoutDemand(name));
     else if (type.channel === 'voice' && type.patience === undefined) checkLoad(context, scenario, name, type);
+  }
+}
+
+/** Messages are contacts like others: whoever leaves one while its own type is closed is turned away. */
+function checkMessages(context: CheckContext, scenario: Scenario, name: string, { hours, when_closed }: ContactType): void {
+  if (hours === undefined || when_closed.kind !== 'leave_message') return;
+  const message = scenario.contact_types[when_closed.leave_message]!;
+  if (message.hours === undefined || message.when_closed.kind !== 'turn_away') return;
+  if (opensOnlyWithin(scenario, message.hours, hours)) {
+    const path = ['contact_types', name, 'when_closed'];
+    context.warn(path, messages.messagesTurnedAway(when_closed.leave_message, name));
   }
 }
 
@@ -73,7 +85,8 @@ function casesPerSecond(scenario: Scenario, { demand, self_service }: ContactTyp
 
 function handleMean({ handle }: ContactType): number {
   return [handle.talk, handle.wrap_up].reduce((sum, law) => {
-    if (law === undefined || 'file' in law) return sum;
+    // A law that is cut has a mean below its distribution's.
+    if (law === undefined || 'file' in law || law.at_most !== undefined) return sum;
     const { by_time: _, ...description } = law;
     return sum + buildDistribution(description as LawDescription).mean;
   }, 0);

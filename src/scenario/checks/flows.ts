@@ -24,8 +24,7 @@ export function checkFlows(context: CheckContext): void {
       context.fault([...path, 'transfer', 'to'], messages.sharesSum(showShare(Number(sum.toPrecision(6)))));
     }
     for (const [to, share] of shares) {
-      if (to === name) context.fault([...path, 'transfer', 'to'], messages.transferToItself);
-      else if (transfer.share === 1 && share === 1) always.set(name, to);
+      if (transfer.share === 1 && share === 1) always.set(name, to);
     }
   }
   for (const chain of cycles(message))

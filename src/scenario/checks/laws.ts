@@ -23,7 +23,7 @@ export function checkLaws(context: CheckContext): void {
 function problemOf(law: LawDescription): string | undefined {
   // Observed values that come from a file are not there when the file is at fault, which is said elsewhere.
   if ('file' in law && law.values === undefined) return undefined;
-  const { by_time: _, file: __, ...description } = law;
+  const { by_time: _, at_most: __, file: ___, ...description } = law;
   try {
     const { mean } = buildDistribution(description as LawDescription);
     return Number.isFinite(mean) && mean >= 0 ? undefined : `its mean is ${mean}`;

@@ -1,4 +1,5 @@
 /** What the language knows and the engine does not simulate yet: each is said once. */
+import { isTable } from '../../fields/is-table.ts';
 import { messages } from '../messages.ts';
 import type { CheckContext } from './context.ts';
 
@@ -9,6 +10,8 @@ interface Absent {
   readonly path: string;
   /** Whether the value asks for it; absent: whenever it is there. */
   readonly asks?: (value: unknown) => boolean;
+  /** Field inside the value that the warning points at, where that is not the value itself. */
+  readonly field?: readonly string[];
 }
 
 /** Shrinks as the engine grows. */
@@ -16,6 +19,13 @@ const NOT_SIMULATED: readonly Absent[] = [
   { what: 'self_service', path: 'self_service.*' },
   { what: 'contacts by chat', path: 'contact_types.*.channel', asks: (value) => value === 'chat' },
   { what: 'contacts by email', path: 'contact_types.*.channel', asks: (value) => value === 'email' },
+  {
+    what: 'service_level.clock, waits being counted on the wall clock',
+    path: 'contact_types.*',
+    // Of other channels nothing is simulated, which is said above.
+    asks: (type) => isTable(type) && type.channel === 'voice' && isTable(type.service_level) && type.service_level.clock !== undefined,
+    field: ['service_level', 'clock'],
+  },
   { what: 'callback', path: 'contact_types.*.callback' },
   { what: 'backlog', path: 'contact_types.*.backlog', asks: (value) => value !== 0 },
   { what: 'new_hires', path: 'agent_groups.*.new_hires' },
@@ -29,10 +39,11 @@ const NOT_SIMULATED: readonly Absent[] = [
 
 /** Warns of what is asked for and not simulated yet, at its first place. */
 export function checkNotSimulated(context: CheckContext): void {
-  for (const { what, path, asks } of NOT_SIMULATED) {
+  for (const { what, path, asks, field } of NOT_SIMULATED) {
     const first = firstAt(context.draft, path.split('.'), [], asks ?? (() => true));
-    if (first !== undefined)
-      context.warn(path.endsWith('.*') ? first.slice(0, -1) : first, messages.notSimulated(what));
+    if (first === undefined) continue;
+    const whole = path.endsWith('.*') ? first.slice(0, -1) : first;
+    context.warn(field === undefined ? whole : [...first, ...field], messages.notSimulated(what));
   }
 }
 

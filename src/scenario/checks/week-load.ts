@@ -6,10 +6,26 @@ import type { AgentGroup, ContactType, Scenario } from '../scenario.ts';
 
 const DAY = 86_400;
 const SLOT = 1_800;
+const WEEK_MINUTES = (7 * DAY) / 60;
 
 /** @returns open seconds of an ordinary week; of all of it where no hours are named */
 export function openSeconds(scenario: Scenario, hours: string | undefined): number {
   return weekSpans(scenario, hours).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** @returns whether the first hours are open at no time of an ordinary week at which the others are closed */
+export function opensOnlyWithin(scenario: Scenario, hours: string, others: string): boolean {
+  const outer = openMinutes(scenario, others);
+  return openMinutes(scenario, hours).every((open, minute) => !open || outer[minute]);
+}
+
+/** By minute of an ordinary week: whether the hours are open. A span past the week's end has its rest at its start. */
+function openMinutes(scenario: Scenario, hours: string): boolean[] {
+  const minutes = new Array<boolean>(WEEK_MINUTES).fill(false);
+  for (const { from, to } of weekSpans(scenario, hours)) {
+    for (let minute = from / 60; minute < to / 60; minute++) minutes[minute % WEEK_MINUTES] = true;
+  }
+  return minutes;
 }
 
 /** @returns seconds of posts in an ordinary week; undefined where they come from a file */

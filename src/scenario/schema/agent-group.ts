@@ -1,4 +1,7 @@
 /** `agent_groups`: who deals with the contacts. */
+import { idleRules } from '../../centre/idle-rules.ts';
+import { takesRules } from '../../centre/takes.ts';
+import type { z } from 'zod';
 import { choice } from '../../fields/choice.ts';
 import { days } from '../../fields/days.ts';
 import { duration } from '../../fields/duration.ts';
@@ -70,7 +73,7 @@ const skill = group(
     rank: defaultField(ordinal(integer({ min: 0, max: 1_000 })), 1, { summary: 'Order of preference; 1 is the best.' }),
     after: defaultField(duration(), '0s', { summary: 'Takes the contact only once it has waited this long.' }),
     keep_free: optionalField(integer({ min: 0, max: LIMITS.agentsPerGroup }), {
-      summary: 'Takes the contact only if more than this many agents of the group would stay idle.',
+      summary: 'Takes the contact only if more than this many agents of the group would stay idle: 0 keeps one free.',
       absent: 'no such rule',
     }),
     at_once: defaultField(integer({ min: 1, max: 50 }), 1, { summary: 'Chats that an agent holds at once.' }),
@@ -124,6 +127,16 @@ const price = group(
   { summary: 'What an outsourcer is paid, in place of `pay`.' },
 );
 
+/** @returns the type of a rule's name, told with what each rule does */
+function rule(
+  rules: readonly { readonly name: string; readonly summary: string }[],
+  written: string,
+  question: string,
+): z.ZodType<string> {
+  const meanings = rules.map(({ name, summary }) => `\`${name}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`);
+  return defaultField(choice(rules.map(({ name }) => name)), written, { summary: [question, ...meanings].join(' ') });
+}
+
 const agentGroup = group(
   {
     count: count.optional(),
@@ -137,12 +150,8 @@ const agentGroup = group(
       summary: 'Paid but not available, beside breaks that are listed.',
     }),
     absence: defaultField(share({ min: 0, below: 1 }), '0%', { summary: 'Chance that a post is empty for a day.' }),
-    takes: defaultField(choice(['by_rank', 'longest_waiting', 'weighted']), 'by_rank', {
-      summary: 'Which waiting contact a free agent takes.',
-    }),
-    idle: defaultField(choice(['longest', 'random']), 'longest', {
-      summary: 'Which idle agent a new contact goes to.',
-    }),
+    takes: rule(takesRules, 'by_rank', 'Which waiting contact a free agent takes.'),
+    idle: rule(idleRules, 'longest', 'Which idle agent a new contact goes to.'),
     speed: defaultField(number({ min: 0.01, max: 100 }), 1, { summary: 'Handling takes 1 ÷ speed times as long.' }),
     pay: optionalField(money('hour'), { summary: 'Pay of an agent.', example: '17.50/hour' }),
     new_hires: newHires.optional(),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { erlangCsv } from '../../../src/report/erlang/erlang-csv.ts';
 import { erlangReport } from '../../../src/report/erlang/erlang-report.ts';
-import { type ErlangQuestion, erlangResults, rostered } from '../../../src/report/erlang/erlang-results.ts';
-import { leastAgents } from '../../../src/report/erlang/least-agents.ts';
+import { type ErlangQuestion, erlangResults } from '../../../src/report/erlang/erlang-results.ts';
 import { width } from '../../../src/report/terminal/text-table.ts';
 
 const question: ErlangQuestion = {
@@ -68,20 +67,7 @@ describe('erlangResults', () => {
   });
 });
 
-describe('leastAgents', () => {
-  it.each([1, 2, 3, 7, 8, 9, 1000])('finds a threshold of %d', (threshold) => {
-    expect(leastAgents(1, (agents) => agents >= threshold)).toBe(threshold);
-  });
-});
 
-describe('rostered', () => {
-  it('rounds up, but not for the last bit of a division', () => {
-    expect(rostered(14, 0.3)).toBe(20);
-    expect(rostered(7, 0.3)).toBe(10);
-    expect(rostered(8, 0.3)).toBe(12);
-    expect(rostered(8, 0)).toBe(8);
-  });
-});
 
 describe('erlangReport', () => {
   it.each([

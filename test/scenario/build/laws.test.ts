@@ -10,6 +10,12 @@ describe('lawBuilder', () => {
     expect(law.factor).toBeUndefined();
   });
 
+  it('passes on how much a draw counts at most', () => {
+    const cut = { ...exponential(300), at_most: 120 } as ScenarioLaw;
+    expect(lawBuilder({}, calendarOf())(cut).atMost).toBe(120);
+    expect(lawBuilder({}, calendarOf())(exponential(300)).atMost).toBeUndefined();
+  });
+
   it('multiplies by the time of day, by 1 before the first time', () => {
     const { factor } = lawBuilder({}, calendarOf({ days: 2, warm_up: DAY }))(exponential(300, { '18:00': 1.15 }));
     expect([...factor!.times]).toEqual([-24, -6, 0, 18, 24, 42].map((hour) => hour * HOUR));
