@@ -11,11 +11,13 @@ export class Arrivals implements Feed {
   /** Whose need it is. */
   type = NONE;
   private readonly sources: readonly (CaseSource | undefined)[];
+  private readonly batches: readonly (CaseBatch | undefined)[];
   private readonly heads: Float64Array;
 
   /** @param sources by contact type; undefined where a type has no demand of its own */
   constructor(sources: readonly (CaseSource | undefined)[]) {
     this.sources = sources;
+    this.batches = sources.map((source) => source?.batch);
     this.heads = Float64Array.from(sources, (source) =>
       source?.refill() ? source.batch.arisen[0]! : Number.POSITIVE_INFINITY,
     );
@@ -24,17 +26,21 @@ export class Arrivals implements Feed {
 
   /** The batch whose present position is the next need. */
   get batch(): CaseBatch {
-    return this.sources[this.type]!.batch;
+    return this.batches[this.type]!;
   }
 
   /** Moves past the next need. */
   advance(): void {
-    const source = this.sources[this.type]!;
-    const { batch } = source;
+    const batch = this.batches[this.type]!;
     const position = ++batch.position;
     if (position < batch.count) this.heads[this.type] = batch.arisen[position]!;
-    else this.heads[this.type] = source.refill() ? batch.arisen[0]! : Number.POSITIVE_INFINITY;
+    else this.refill();
     this.findNext();
+  }
+
+  private refill(): void {
+    const source = this.sources[this.type]!;
+    this.heads[this.type] = source.refill() ? source.batch.arisen[0]! : Number.POSITIVE_INFINITY;
   }
 
   private findNext(): void {

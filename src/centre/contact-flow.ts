@@ -196,7 +196,7 @@ export class ContactFlow {
       observer.offered(contact);
       const agent = routing.agentFor(contact, contacts.lane[contact]!);
       if (agent !== NONE) {
-        this.staff.stopActivity(agent);
+        this.staff.stopIdling(agent);
         this.answer(contact, agent);
         return;
       }

@@ -1,11 +1,21 @@
 /**
- * All groups' duties in one table, ascending by start, with each agent's next one: what the staff events refer to.
+ * All groups' duties in one table, ascending by start, with each agent's next one: what the staff events refer to. The
+ * same for every replication of a plan, so it is made once for each.
  */
-import type { Agents } from './agents.ts';
 import { NONE } from './contacts.ts';
 import type { CentrePlan, Duty } from './plan.ts';
 
+const made = new WeakMap<CentrePlan, Duties>();
+
+/** The table of a plan's duties. */
+export function dutiesOf(plan: CentrePlan): Duties {
+  let duties = made.get(plan);
+  if (duties === undefined) made.set(plan, (duties = new Duties(plan)));
+  return duties;
+}
+
 export class Duties {
+  readonly count: number;
   /** By duty: the agent (a row of `Agents`), and from when until when. */
   readonly agent: Int32Array;
   readonly start: Float64Array;
@@ -16,28 +26,32 @@ export class Duties {
   readonly byEnd: Int32Array;
   readonly plan: readonly Duty[];
 
-  constructor(plan: CentrePlan, agents: Agents) {
-    const rows = plan.agentGroups.flatMap((group, g) =>
-      group.duties
-        .filter((duty) => duty.end > plan.start && duty.start < plan.end)
-        .map((duty) => ({ agent: agents.firstOfGroup[g]! + duty.agent, duty })),
-    );
-    rows.sort((a, b) => a.duty.start - b.duty.start || a.agent - b.agent);
-    this.plan = rows.map((row) => row.duty);
-    this.agent = Int32Array.from(rows, (row) => row.agent);
-    this.start = Float64Array.from(rows, (row) => Math.max(row.duty.start, plan.start));
-    this.end = Float64Array.from(rows, (row) => row.duty.end);
-    this.byEnd = Int32Array.from(rows.keys()).sort((a, b) => this.end[a]! - this.end[b]! || a - b);
-    this.next = new Int32Array(rows.length).fill(NONE);
-    const later = new Int32Array(agents.count).fill(NONE);
-    for (let duty = rows.length - 1; duty >= 0; duty--) {
+  constructor(plan: CentrePlan) {
+    const all: Duty[] = [];
+    const agents: number[] = [];
+    let first = 0;
+    for (const group of plan.agentGroups) {
+      for (const duty of group.duties) {
+        if (duty.end <= plan.start || duty.start >= plan.end) continue;
+        all.push(duty);
+        agents.push(first + duty.agent);
+      }
+      first += group.agents;
+    }
+    const starts = Float64Array.from(all, (duty) => Math.max(duty.start, plan.start));
+    const order = Int32Array.from(all.keys()).sort((a, b) => starts[a]! - starts[b]! || agents[a]! - agents[b]!);
+    this.count = all.length;
+    this.plan = Array.from(order, (row) => all[row]!);
+    this.agent = order.map((row) => agents[row]!);
+    this.start = Float64Array.from(order, (row) => starts[row]!);
+    this.end = Float64Array.from(order, (row) => all[row]!.end);
+    this.byEnd = Int32Array.from(order.keys()).sort((a, b) => this.end[a]! - this.end[b]! || a - b);
+    this.next = new Int32Array(this.count).fill(NONE);
+    const later = new Int32Array(first).fill(NONE);
+    for (let duty = this.count - 1; duty >= 0; duty--) {
       const agent = this.agent[duty]!;
       this.next[duty] = later[agent]!;
       later[agent] = duty;
     }
-  }
-
-  get count(): number {
-    return this.agent.length;
   }
 }

@@ -8,7 +8,7 @@ import { caseUniform, pathHash, type StreamRoot } from '../random/stream.ts';
 import { AgentLists } from './agent-lists.ts';
 import type { Agents } from './agents.ts';
 import { NONE } from './contacts.ts';
-import { Duties } from './duties.ts';
+import { type Duties, dutiesOf } from './duties.ts';
 import { EventKind } from './event-kind.ts';
 import { Activity, type Observer } from './observer.ts';
 import type { CentrePlan } from './plan.ts';
@@ -62,7 +62,7 @@ export class Staff {
     this.desk = desk;
     this.root = root;
     this.owners = Int32Array.from(plan.agentGroups, (group) => pathHash(group.name));
-    this.duties = new Duties(plan, agents);
+    this.duties = dutiesOf(plan);
     this.shrinkage = new Shrinkage(plan, simulation);
     this.out = new AgentLists(agents, plan.agentGroups.length);
     this.duty = new Int32Array(agents.count).fill(NONE);
@@ -184,6 +184,12 @@ export class Staff {
       this.simulation.queue.cancel(this.breakEvent[agent]!);
       this.breakEvent[agent] = NONE;
     }
+  }
+
+  /** As `stopActivity`, for an agent known to be idle. */
+  stopIdling(agent: number): void {
+    this.observer.spent(agent, Activity.idle);
+    this.idle.remove(agent);
   }
 
   become(agent: number, activity: Activity): void {

@@ -13,6 +13,7 @@ export type Parsed =
   | { readonly kind: 'text'; readonly text: string };
 
 const unknownMark = 'unknown: ';
+const fileMissing = 'a file is needed';
 const everywhere = ['help', 'version', 'debug'];
 
 /**
@@ -32,8 +33,8 @@ export async function parseArguments(words: readonly string[], columns: number):
       'Unknown argument: %s': { one: `${unknownMark}%s`, other: `${unknownMark}%s` } as unknown as string,
       'Not enough arguments following: %s': '--%s needs a value',
       'Not enough non-option arguments: got %s, need at least %s': {
-        one: 'a file is needed',
-        other: 'a file is needed',
+        one: fileMissing,
+        other: fileMissing,
       } as unknown as string,
     })
     .parserConfiguration({
@@ -117,6 +118,8 @@ function requireCommand(words: readonly string[]): void {
 
 function explained(message: string, words: readonly string[]): string {
   const command = commands.find((candidate) => words.includes(commandName(candidate)));
+  // yargs appends the numbers that the text has no place for.
+  if (message.startsWith(fileMissing) && message !== fileMissing) return explained(fileMissing, words);
   if (!message.startsWith(unknownMark)) {
     return command ? `${message}\n  staffcurve ${commandName(command)} --help says more` : message;
   }

@@ -1,4 +1,5 @@
 /** What a worker needs to run any replication of a scenario: plain data, prepared once and used for all of them. */
+import { dutiesOf } from '../centre/duties.ts';
 import { contactLimits } from '../measure/contact-limits.ts';
 import type { ReplicationRecord } from '../measure/record.ts';
 import { runReplication } from '../measure/run-replication.ts';
@@ -25,6 +26,7 @@ export interface PreparedJob {
 export function prepareJob({ resolved, plan: planOptions, seed, queueLengths = true }: Job): PreparedJob {
   const plan = buildPlan(resolved, planOptions);
   const limits = contactLimits(resolved.scenario, plan);
+  dutiesOf(plan); // made now, that no replication need wait for it
   const runOut = planOptions.runOut ?? true;
   return {
     cases: casesPerReplication(plan),

@@ -22,6 +22,8 @@ export interface Quantity {
   readonly bounds: Bounds;
   /** Whole numbers only: a product is rounded to the nearest. */
   readonly whole: boolean;
+  /** In a table, `add` leaves what is 0 alone: 0 says that there is none of it there, not how many there are. */
+  readonly addSparesNought?: true;
   /** Reads an amount to add: the kind's own way of writing, a sign allowed, no bounds. */
   readAmount(raw: unknown): Reading<number>;
   /** Holds a worked-out value against the bounds. */

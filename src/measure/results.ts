@@ -66,7 +66,7 @@ export interface IntervalResults {
 export interface TargetResult {
   /** As written. */
   readonly expect: string;
-  /** Null where the metric is not simulated. */
+  /** Null where the metric, or what it is about, is not simulated. */
   readonly verdict: 'met' | 'missed' | null;
   readonly too_close: boolean;
   /** The metric over the horizon; with `each`, in the worst period. */

@@ -1,5 +1,6 @@
 /** The lines of `expect`: whom each is about, who judges it, and what came out. */
 import type { Target } from '../scenario/scenario.ts';
+import { isSimulated } from '../scenario/simulated-channels.ts';
 import { undefinedEstimate } from '../stats/estimate.ts';
 import type { Frame } from './frame.ts';
 import type { Merger } from './merger.ts';
@@ -16,10 +17,10 @@ interface Judged {
   readonly judge: TargetJudge;
 }
 
-/** A target that the engine cannot judge, and why. */
+/** A target that the engine cannot judge, and why where the scenario's own check does not say so. */
 interface Unjudged {
   readonly target: Target;
-  readonly reason: string;
+  readonly reason?: string;
 }
 
 export class Targets {
@@ -34,12 +35,15 @@ export class Targets {
     for (const line of this.lines) if ('judge' in line) line.judge.add(sums);
   }
 
-  /** @returns results in the order of `expect`, and a warning for each that had nothing to go by */
+  /**
+   * @returns results in the order of `expect`, the verdict null of what is not simulated, and a warning for each that had
+   *   nothing to go by
+   */
   results(merger: Merger): { targets: TargetResult[]; warnings: string[] } {
     const warnings: string[] = [];
     const targets = this.lines.map((line) => {
       if (!('judge' in line)) {
-        warnings.push(`${line.target.text}: not judged, ${line.reason}`);
+        if (line.reason !== undefined) warnings.push(`${line.target.text}: not judged, ${line.reason}`);
         return unjudged(line.target);
       }
       const { target, scope, formula, judge } = line;
@@ -64,12 +68,16 @@ export class Targets {
 function lineOf(target: Target, frame: Frame, scopes: readonly Scope[]): Judged | Unjudged {
   const scope = findScope(scopes, target.name);
   const formula = formulaOf(target.metric);
-  if (scope === undefined) return { target, reason: `${target.name} is not simulated` };
-  if (formula === undefined) return { target, reason: `${target.metric} is not simulated` };
+  if (scope === undefined || formula === undefined || !isSimulatedScope(scope, frame)) return { target };
   if (target.each !== undefined && formula.kind !== 'ratio') {
     return { target, reason: `${target.metric} is not told by ${target.each}` };
   }
   return { target, scope, formula, judge: new TargetJudge(target, frame, scope, formula) };
+}
+
+/** Whether any of the contacts that the scope is about are simulated; agents and customers are, whatever they do. */
+function isSimulatedScope({ types }: Scope, frame: Frame): boolean {
+  return types.length === 0 || types.some((type) => isSimulated(frame.types[type]!.channel));
 }
 
 function unjudged(target: Target): TargetResult {

@@ -173,7 +173,7 @@ function operationOf(written: unknown): Operation | undefined {
   return others.length === 0 && (name === 'add' || name === 'times') ? { name, by: written[name] } : undefined;
 }
 
-/** The quantity, or each quantity of a table or list of nothing else, after the operation. */
+/** The quantity, or each quantity of a table or list of nothing else, after the operation (see `addSparesNought`). */
 function operated(target: Target, before: unknown, operation: Operation, key: string): Outcome {
   const where = target.path.join('.');
   if (before === undefined) return failed(key, messages.nothingToChange(operation.name, where));
@@ -190,11 +190,19 @@ function operated(target: Target, before: unknown, operation: Operation, key: st
     return failed(key, messages.noQuantity(operation.name, where));
   const after: Record<string, unknown> = {};
   for (const [name, part] of entries) {
+    if (part === 0 && operation.name === 'add' && sparesNought(parts.each, part)) {
+      after[name] = part;
+      continue;
+    }
     const outcome = operated({ path: [...target.path, name], type: parts.each, entry: true }, part, operation, key);
     if (outcome.findings.length > 0) return outcome;
     after[name] = outcome.value;
   }
   return { value: Array.isArray(before) ? Object.values(after) : after, findings: [] };
+}
+
+function sparesNought(type: z.ZodType, value: unknown): boolean {
+  return kindOf(applying(type, value) ?? type)?.quantity?.addSparesNought === true;
 }
 
 function result(quantity: Quantity, before: number, operation: Operation, where: string, key: string): Outcome {

@@ -26,7 +26,7 @@ describe('arguments', () => {
     ],
     ['an unknown option with =', ['erlang', '--cals=5'], 'unknown option --cals (did you mean --calls?)'],
     ['an argument too many', ['run', 'x.yaml', 'y.yaml'], 'unexpected argument "y.yaml"'],
-    ['an argument too few', ['run'], 'a file is needed'],
+    ['an argument too few', ['run'], 'staffcurve: a file is needed\n'],
     ['an option without its value', ['run', 'x.yaml', '--seed'], '--seed needs a value'],
     ['a prototype key', ['run', 'x.yaml', '--__proto__', 'x'], 'unexpected argument'],
     ['an option twice', ['erlang', '--calls', '1', '--calls', '2', '--handle', '3m'], '--calls was given 2 times'],

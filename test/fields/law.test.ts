@@ -71,7 +71,10 @@ test.each([
   [{ mean: '3m', at_most: '0s' }, 'at_most'],
   [{ at_most: '3m' }, ''],
   [{ distribution: 'mixture', parts: [{ share: 1, law: { mean: '3m', at_most: '2m' } }] }, 'parts.0.law.at_most'],
-  [{ distribution: 'mixture', parts: [{ share: 1, law: { mean: '3m', by_time: { '18:00': 2 } } }] }, 'parts.0.law.by_time'],
+  [
+    { distribution: 'mixture', parts: [{ share: 1, law: { mean: '3m', by_time: { '18:00': 2 } } }] },
+    'parts.0.law.by_time',
+  ],
   [{}, ''],
   [null, ''],
   [[], ''],

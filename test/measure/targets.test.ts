@@ -14,8 +14,9 @@ hours: { always: { mon-sun: 00:00-24:00 } }
 costs: { currency: EUR }
 contact_types:
   calls: { channel: voice, demand: { volume: 1000/week }, handle: { talk: 3m } }
+  letters: { channel: email, demand: { volume: 1000/week }, handle: 3m }
 agent_groups:
-  team: { count: 4, hours: always, skills: { calls: {} }, pay: 10/hour }
+  team: { count: 4, hours: always, skills: { calls: {}, letters: {} }, pay: 10/hour }
 expect: ${JSON.stringify(expect)}
 `);
 }
@@ -30,7 +31,7 @@ function judge(expectation: string, ...replications: Replication[]) {
   for (const replication of replications) {
     const record = emptyRecord(frame);
     for (const [interval, inTime] of Object.entries(replication)) {
-      const base = Number(interval) * CONTACT_COUNTERS;
+      const base = Number(interval) * frame.types.length * CONTACT_COUNTERS;
       record.contacts[base + ContactCounter.offered] = 100;
       record.contacts[base + ContactCounter.answered] = 100;
       record.contacts[base + ContactCounter.answeredInTime] = inTime;
@@ -74,10 +75,14 @@ describe('a target over the horizon', () => {
     expect(warnings).toEqual(['calls.service_level >= 80%: missed, because there is nothing to judge']);
   });
 
-  it('is not judged, with a warning, when its metric is not simulated', () => {
-    const { verdict, warnings } = judge('cost_per_contact <= 12', { [FRIDAY]: 90 });
+  it.each([
+    ['its metric', 'cost_per_contact <= 12'],
+    ['its contact type', 'letters.service_level >= 80%'],
+    ['its channel', 'channels.email.service_level >= 80% each day'],
+  ])('is not judged when %s is not simulated, of which the scenario has warned', (_, expectation) => {
+    const { verdict, warnings } = judge(expectation, { [FRIDAY]: 90 });
     expect(verdict).toBeNull();
-    expect(warnings).toEqual(['cost_per_contact <= 12: not judged, cost_per_contact is not simulated']);
+    expect(warnings).toEqual([]);
   });
 });
 

@@ -188,6 +188,19 @@ describe('extends and change', () => {
     });
   });
 
+  test('add to a table of posts where there are any', () => {
+    const base = DESK.replace('{ 07:00: 8, 09:00: 18 }', '{ 07:00: 8, 19:00: 0 }');
+    const countWith = (written: string) =>
+      sound(load({ 'main.yaml': base }, [`agent_groups.team.count=${written}`])).agent_groups.team!.count;
+    expect(countWith('{ add: 1 }')).toEqual({ 'mon-fri': { '07:00': 9, '19:00': 0 }, sat: 7 });
+    expect(countWith('{ add: -6 }')).toEqual({ 'mon-fri': { '07:00': 2, '19:00': 0 }, sat: 0 });
+    expect(load({ 'main.yaml': base }, ['agent_groups.team.count={ add: -7 }']).faults).toHaveLength(1);
+    const flat = sound(
+      load({ 'main.yaml': base }, ['agent_groups.team.count=0', 'agent_groups.team.count={ add: 1 }']),
+    );
+    expect(flat.agent_groups.team!.count).toBe(1);
+  });
+
   test('apply after defaults fill, and a star stands for every name', () => {
     expect(changed('contact_types.*.demand.scale: { times: 1.3 }').contact_types.billing!.demand!.scale).toBe(1.3);
     expect(
@@ -284,6 +297,35 @@ describe('warnings', () => {
       'contact_types.orphan: no agent group has the skill "orphan", so its contacts wait in vain',
       'contact_types.idle: "idle" is asked by nobody: it has no demand and nothing leads to it',
     ]);
+  });
+
+  test('of messages that meet closed hours again', () => {
+    const message = '  message: { hours: HOURS, handle: 5m }\nagent_groups:';
+    const text = (hours: string) =>
+      DESK.replace('hours: office,', 'hours: office, when_closed: { leave_message: message },')
+        .replace('17:30 }', '17:30 }, noon: { mon-fri: 12:00-13:00 }, late: { mon-fri: 12:00-18:00 }')
+        .replace('agent_groups:', message.replace('HOURS', hours))
+        .replace('[billing]', '[billing, message]');
+    const warning =
+      'contact_types.billing.when_closed: "message" is closed whenever "billing" is, so its messages are turned away; leave out its hours';
+    expect(warningsOf(text('office'))).toEqual([warning]);
+    expect(warningsOf(text('noon'))).toEqual([warning]);
+    expect(warningsOf(text('late'))).toEqual([]);
+    expect(warningsOf(text('always'))).toEqual([]);
+    const back = text('office').replace(
+      'hours: office, handle',
+      'hours: office, when_closed: { come_back: 90%, after: 1m }, handle',
+    );
+    expect(warningsOf(back)).toEqual([]);
+  });
+
+  test('of a clock that waits are not measured on yet', () => {
+    const onClock = (channel: string) =>
+      DESK.replace('hours: office,', `hours: office, channel: ${channel}, service_level: { clock: office },`);
+    expect(warningsOf(onClock('voice'))).toEqual([
+      'contact_types.billing.service_level.clock: service_level.clock (waits are counted on the wall clock): not simulated yet',
+    ]);
+    expect(warningsOf(onClock('voice').replace('clock: office', 'clock: always'))).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ import { gapText, limitText } from './target-numbers.ts';
 export interface JudgedTarget {
   /** The target as written, percentages spaced. */
   readonly text: string;
-  /** Null where its metric is not simulated. */
+  /** Null where its metric, or what it is about, is not simulated. */
   readonly verdict: 'met' | 'missed' | null;
   readonly tooClose: boolean;
   /** Whether there was anything to judge. */

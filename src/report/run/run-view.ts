@@ -28,7 +28,7 @@ export interface IntervalView {
 export interface TargetView {
   /** As written. */
   readonly expect: string;
-  /** Null where the metric is not simulated. */
+  /** Null where the metric, or what it is about, is not simulated. */
   readonly verdict: 'met' | 'missed' | null;
   readonly too_close: boolean;
   /** Over the horizon, or in the worst period. */

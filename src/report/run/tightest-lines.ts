@@ -1,4 +1,4 @@
-/** The intervals in which service is tightest, of those in which it matters. */
+/** The intervals in which service is tightest: where most contacts are missed, not where a handful fared badly. */
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
@@ -10,20 +10,27 @@ import { estimateOf, meanOf } from './run-view.ts';
 
 /** Intervals shown. */
 const most = 3;
-/** Fewest contacts in an interval, on average over the runs, for its service level to mean anything. */
-const fewestContacts = 1;
-/** An interval counts where it has at least this part of what the type's average interval with contacts has. */
-const partOfAverage = 0.5;
+/** Contacts in an interval, on average over the runs, from which its service level is more than noise. */
+const enoughContacts = 10;
+/** Where no interval has so many, those count that have at least this part of what the largest has. */
+const partOfLargest = 0.5;
 
 const intervalNames: Readonly<Record<number, string>> = { 900: 'quarter-hours', 1800: 'half-hours', 3600: 'hours' };
 
+interface Interval {
+  readonly name: string;
+  readonly start: string;
+  readonly block: object;
+  readonly offered: number;
+  /** By what share of its contacts it falls short of the type's goal; below 0 where it meets it. */
+  readonly short: number;
+}
+
 export function tightestLines({ results, scenario }: ReportContext, paint: Paint): string[] {
-  const tight = Object.keys(results.contact_types)
-    .filter((name) => scenario.contact_types[name]?.channel !== 'email')
-    .flatMap((name) => candidates(results.intervals, name))
-    .filter(({ level }) => level < 1)
-    .sort((one, other) => one.level - other.level)
-    .slice(0, most);
+  const intervals = Object.entries(scenario.contact_types)
+    .filter(([, { channel }]) => channel !== 'email')
+    .flatMap(([name, { service_level }]) => intervalsOf(results.intervals, name, service_level.share));
+  const tight = withoutNoise(intervals).sort(byContactsMissed).slice(0, most);
   if (tight.length === 0) return [];
   const columns: Column[] = [
     { heading: `Tightest ${intervalNames[scenario.clock.interval] ?? 'intervals'}`, align: 'left' },
@@ -48,13 +55,26 @@ export function tightestLines({ results, scenario }: ReportContext, paint: Paint
   return fittingTable(columns, rows, paint.strong);
 }
 
-function candidates(intervals: ReportContext['results']['intervals'], name: string) {
-  const withContacts = intervals.flatMap(({ start, contact_types }) => {
+/** The type's intervals that saw contacts, some of them not in time. */
+function intervalsOf(intervals: ReportContext['results']['intervals'], name: string, share: number): Interval[] {
+  return intervals.flatMap(({ start, contact_types }) => {
     const block = contact_types[name];
     const offered = meanOf(block, 'offered') ?? 0;
     const level = meanOf(block, 'service_level');
-    return block === undefined || level === undefined || offered === 0 ? [] : [{ name, start, block, offered, level }];
+    if (block === undefined || level === undefined || offered === 0 || level === 1) return [];
+    return [{ name, start, block, offered, short: share - level }];
   });
-  const average = withContacts.reduce((sum, { offered }) => sum + offered, 0) / withContacts.length;
-  return withContacts.filter(({ offered }) => offered >= fewestContacts && offered >= partOfAverage * average);
+}
+
+/** Those with contacts enough, or where there are none such, those that come near the largest. */
+function withoutNoise(intervals: readonly Interval[]): Interval[] {
+  const largest = Math.max(0, ...intervals.map(({ offered }) => offered));
+  const least = largest >= enoughContacts ? enoughContacts : partOfLargest * largest;
+  return intervals.filter(({ offered }) => offered >= least);
+}
+
+/** First those that miss the goal, by how many contacts that is; then those that come nearest to missing it. */
+function byContactsMissed(one: Interval, other: Interval): number {
+  const missed = ({ offered, short }: Interval) => Math.max(0, offered * short);
+  return missed(other) - missed(one) || other.short - one.short;
 }

@@ -1,6 +1,7 @@
 /** A scenario's agent groups as the plan has them, in the order of the file. */
 import type { AgentGroupPlan, SkillPlan, Steps } from '../../centre/plan.ts';
 import type { AgentGroup, ResolvedScenario } from '../scenario.ts';
+import { isSimulated } from '../simulated-channels.ts';
 import type { Calendar } from './calendar.ts';
 import { postCounts } from './post-counts.ts';
 import { postDuties } from './posts.ts';
@@ -36,13 +37,13 @@ function staffOf(
   };
 }
 
-/** Skills for calls: the other channels are not simulated. */
+/** Skills for the channels that are simulated. */
 function skillsOf(group: AgentGroup, { scenario }: ResolvedScenario): SkillPlan[] {
   const names = Object.keys(scenario.contact_types);
   return Object.entries(group.skills).flatMap(([name, { rank, after, keep_free }]) => {
     const type = scenario.contact_types[name];
     if (type === undefined) throw new RangeError(`invalid contact type: ${name}`);
-    return type.channel === 'voice' ? [{ type: names.indexOf(name), rank, after, keepFree: keep_free }] : [];
+    return isSimulated(type.channel) ? [{ type: names.indexOf(name), rank, after, keepFree: keep_free }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** A scenario's contact types as the plan has them, in the order of the file. */
 import type { ContactTypePlan, RateDemand, ReplayDemand, Steps } from '../../centre/plan.ts';
 import type { ContactType, ResolvedScenario } from '../scenario.ts';
+import { isSimulated } from '../simulated-channels.ts';
 import { afterwardsOf } from './afterwards.ts';
 import type { Calendar } from './calendar.ts';
 import { buildPatternRates, type PatternRates, rateDemand } from './demand-rates.ts';
@@ -79,8 +80,7 @@ function demandOf(name: string, type: ContactType, sources: Sources): TimedDeman
   const { demand, channel } = type;
   const { resolved, calendar, factors, patterns } = sources;
   const { scenario, tables } = resolved;
-  // Only calls are simulated; the other channels keep their place, so that numbers agree with names.
-  if (demand === undefined || channel !== 'voice') return { demand: undefined };
+  if (demand === undefined || !isSimulated(channel)) return { demand: undefined };
   if ('replay' in demand) return { demand: replayDemand(demand, name, tables, calendar) };
   if ('history' in demand) {
     const factor = factors.volume * (Object.hasOwn(factors.calibration, name) ? factors.calibration[name]! : 1);

@@ -31,7 +31,12 @@ export function checkCoverage(context: CheckContext): void {
 }
 
 /** Messages are contacts like others: whoever leaves one while its own type is closed is turned away. */
-function checkMessages(context: CheckContext, scenario: Scenario, name: string, { hours, when_closed }: ContactType): void {
+function checkMessages(
+  context: CheckContext,
+  scenario: Scenario,
+  name: string,
+  { hours, when_closed }: ContactType,
+): void {
   if (hours === undefined || when_closed.kind !== 'leave_message') return;
   const message = scenario.contact_types[when_closed.leave_message]!;
   if (message.hours === undefined || message.when_closed.kind !== 'turn_away') return;

@@ -1,6 +1,7 @@
 /** What the language knows and the engine does not simulate yet: each is said once. */
-import { isTable } from '../../fields/is-table.ts';
 import { messages } from '../messages.ts';
+import type { ContactType } from '../scenario.ts';
+import { isSimulated } from '../simulated-channels.ts';
 import type { CheckContext } from './context.ts';
 
 interface Absent {
@@ -17,13 +18,17 @@ interface Absent {
 /** Shrinks as the engine grows. */
 const NOT_SIMULATED: readonly Absent[] = [
   { what: 'self_service', path: 'self_service.*' },
-  { what: 'contacts by chat', path: 'contact_types.*.channel', asks: (value) => value === 'chat' },
-  { what: 'contacts by email', path: 'contact_types.*.channel', asks: (value) => value === 'email' },
+  ...(['voice', 'chat', 'email'] as const)
+    .filter((channel) => !isSimulated(channel))
+    .map((channel) => ({
+      what: `contacts by ${channel}`,
+      path: 'contact_types.*.channel',
+      asks: (value: unknown) => value === channel,
+    })),
   {
-    what: 'service_level.clock, waits being counted on the wall clock',
+    what: 'service_level.clock (waits are counted on the wall clock)',
     path: 'contact_types.*',
-    // Of other channels nothing is simulated, which is said above.
-    asks: (type) => isTable(type) && type.channel === 'voice' && isTable(type.service_level) && type.service_level.clock !== undefined,
+    asks: isOnClock,
     field: ['service_level', 'clock'],
   },
   { what: 'callback', path: 'contact_types.*.callback' },
@@ -36,6 +41,12 @@ const NOT_SIMULATED: readonly Absent[] = [
   { what: 'sweep', path: 'sweep.*' },
   { what: 'tornado', path: 'tornado.*' },
 ];
+
+/** A type whose waits are measured on open hours; of a channel that is not simulated, nothing is, which is said above. */
+function isOnClock(value: unknown): boolean {
+  const { channel, service_level } = value as Partial<ContactType>;
+  return channel !== undefined && isSimulated(channel) && service_level?.clock !== undefined;
+}
 
 /** Warns of what is asked for and not simulated yet, at its first place. */
 export function checkNotSimulated(context: CheckContext): void {

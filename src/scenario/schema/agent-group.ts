@@ -1,7 +1,8 @@
 /** `agent_groups`: who deals with the contacts. */
+
+import type { z } from 'zod';
 import { idleRules } from '../../centre/idle-rules.ts';
 import { takesRules } from '../../centre/takes.ts';
-import type { z } from 'zod';
 import { choice } from '../../fields/choice.ts';
 import { days } from '../../fields/days.ts';
 import { duration } from '../../fields/duration.ts';
@@ -17,7 +18,13 @@ import { yesNo } from '../../fields/text.ts';
 import { LIMITS } from '../limits.ts';
 import { durationTable } from './duration-table.ts';
 
-const posts = field(integer({ min: 0, max: LIMITS.agentsPerGroup }), { summary: 'Posts.' });
+const wholePosts = integer({ min: 0, max: LIMITS.agentsPerGroup });
+
+/** One post more in every entry of a table must not open a group at night. */
+const posts = field(
+  { ...wholePosts, quantity: { ...wholePosts.quantity!, addSparesNought: true } },
+  { summary: 'Posts.' },
+);
 
 const count = variant(
   {
@@ -42,7 +49,8 @@ const count = variant(
     pick: (value) => (!isTable(value) ? 'number' : Object.hasOwn(value, 'file') ? 'file' : 'by_time'),
   },
   {
-    summary: 'Posts filled through `hours`; or a table by day and time; or a roster `{ file: … }`.',
+    summary:
+      'Posts filled through `hours`; or a table by day and time; or a roster `{ file: … }`. `{ add: 1 }` on a table leaves entries of 0 alone.',
     example: '{ mon-fri: { 07:00: 8, 09:00: 18, 18:00: 8 }, sat: 6 }',
   },
 );
@@ -133,7 +141,9 @@ function rule(
   written: string,
   question: string,
 ): z.ZodType<string> {
-  const meanings = rules.map(({ name, summary }) => `\`${name}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`);
+  const meanings = rules.map(
+    ({ name, summary }) => `\`${name}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`,
+  );
   return defaultField(choice(rules.map(({ name }) => name)), written, { summary: [question, ...meanings].join(' ') });
 }
 

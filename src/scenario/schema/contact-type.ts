@@ -128,7 +128,11 @@ const transfer = group(
       }),
       (raw) => (typeof raw === 'string' ? { [raw]: 1 } : raw),
       [{ type: 'string' }],
-      { summary: 'Where to: a contact type, or shares by contact type that add up to 100 %.', example: 'technical' },
+      {
+        summary:
+          'Where to: a contact type, its own for a hand-over to a colleague, or shares by contact type that add up to 100 %.',
+        example: 'technical',
+      },
     ),
     priority: optionalField(priority, {
       summary: 'Priority of the transferred contact.',
@@ -139,7 +143,7 @@ const transfer = group(
       absent: 'that of the type it goes to',
     }),
   },
-  { summary: 'Transfers to another contact type.' },
+  { summary: 'Transfers to another contact type, or to a colleague.' },
 );
 
 const resolution = group(

@@ -8,7 +8,11 @@ import { text } from '../../fields/text.ts';
 import { targetKind } from '../target.ts';
 
 export const expect = list(
-  field(targetKind, { summary: 'One target.', example: 'billing.service_level >= 80% each day in 90% of runs' }),
+  field(targetKind, {
+    summary:
+      'One target: `metric op value`, then at will `each interval`, `each day` or `each week`, and `in 90% of runs`. The metric stands behind the name it is about and a dot, or alone for the total; op is `>=`, `<=`, `>` or `<`.',
+    example: 'billing.service_level >= 80% each day in 90% of runs',
+  }),
   { summary: 'What the plan must hold; a miss exits with 2.' },
 ).prefault([]);
 

@@ -9,10 +9,17 @@ import { timeSpans } from '../../fields/time-spans.ts';
 
 export const hours = table(
   name(),
-  table(days(), field(timeSpans(), { summary: 'Open on these days.', example: '09:00-17:30' }), {
-    summary: 'One week of coverage hours; a day without an entry is closed, and of two keys the narrower wins.',
-    example: '{ mon-fri: 09:00-17:30 }',
-  }),
+  table(
+    days(),
+    field(timeSpans(), {
+      summary: 'Open on these days; several spans a day are a list.',
+      example: '[09:00-12:00, 13:00-17:30]',
+    }),
+    {
+      summary: 'One week of coverage hours; a day without an entry is closed, and of two keys the narrower wins.',
+      example: '{ mon-fri: 09:00-17:30 }',
+    },
+  ),
   { summary: 'Coverage hours by name.' },
 ).prefault({});
 

@@ -67,8 +67,6 @@ describe('erlangResults', () => {
   });
 });
 
-
-
 describe('erlangReport', () => {
   it.each([
     ['erlang-c', question],

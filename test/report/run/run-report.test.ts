@@ -114,13 +114,9 @@ describe('runReport', () => {
     expect(painted.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(runReport(mixed));
   });
 
-  it('lists types of a channel that the scenario was warned about', () => {
+  it('lists types of a channel that is not simulated', () => {
     const { technical } = scenario.contact_types;
     const input = context([], {
-      results: {
-        ...results,
-        warnings: ['desk.yaml:9:5  contact_types.technical.channel\n  warning: contacts by chat: not simulated yet'],
-      },
       scenario: {
         ...scenario,
         contact_types: { ...scenario.contact_types, technical: { ...technical!, channel: 'chat' } },
