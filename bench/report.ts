@@ -1,4 +1,5 @@
 /** What a measured process prints: one line of JSON, read by `run.ts`. */
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface Measured {
   /** Contacts offered. */
@@ -12,5 +13,12 @@ export interface Measured {
 }
 
 export function tell(measured: Measured): void {
-  console.log(JSON.stringify({ ...measured, memory: process.resourceUsage().maxRSS * 1024 }));
+  console.log(JSON.stringify({ ...measured, memory: peakMemory() }));
+}
+
+/** Bytes. Linux's count of resources starts at what the parent had; the peak of the memory itself does not. */
+function peakMemory(): number {
+  const status = '/proc/self/status';
+  const peak = existsSync(status) ? /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8')) : null;
+  return (peak ? Number(peak[1]) : process.resourceUsage().maxRSS) * 1024;
 }
