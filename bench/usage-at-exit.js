@@ -1,7 +1,5 @@
-// Loaded before a command (`node --import`): at its end tells on standard error what the whole process took.
+// Loaded before a command (`node --import`): at its end tells on standard error the CPU seconds of the whole process.
 process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  process.stderr.write(
-    `\nusage ${JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS * 1024 })}\n`,
-  );
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write(`\nusage ${(userCPUTime + systemCPUTime) / 1e6}\n`);
 });

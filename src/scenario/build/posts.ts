@@ -1,21 +1,26 @@
 /**
- * Posts as duties: while n posts are filled, agents 0 to n - 1 are on duty. Duties are cut at local midnight, so that
- * absence is drawn for each day; two that touch are one stretch of work.
+ * Posts as duties: while n posts are filled, agents 0 to n - 1 are on duty. Where agents can be absent, duties are cut at
+ * local midnight, so that absence is drawn for each day; two that touch are one stretch of work.
  */
 import type { Duty, Steps } from '../../centre/plan.ts';
 import type { Calendar } from './calendar.ts';
 
-/** @returns duties ascending by start, then agent */
-export function postDuties(counts: Steps, calendar: Calendar): Duty[] {
+/**
+ * @param byDay whether to cut at midnight
+ * @returns duties ascending by start, then agent
+ */
+export function postDuties(counts: Steps, calendar: Calendar, byDay: boolean): Duty[] {
   const duties: { -readonly [key in keyof Duty]: Duty[key] }[] = [];
   const { starts, keys } = calendar.days;
   const { times, values } = counts;
   let step = 0;
+  let current: typeof duties = [];
   for (let day = 0; day < keys.length; day++) {
     const [midnight, next] = [starts[day]!, starts[day + 1]!];
     // A date that a zone leaves out altogether.
     if (midnight >= next) continue;
-    const current: (typeof duties)[number][] = [];
+    if (byDay) current = [];
+    for (const duty of current) duty.end = next;
     while (step + 1 < times.length && times[step + 1]! <= midnight) step++;
     for (let k = step; k < times.length && times[k]! < next; k++) {
       const time = Math.max(times[k]!, midnight);

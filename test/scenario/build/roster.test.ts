@@ -46,8 +46,18 @@ describe('posts', () => {
     expect(plan.agentGroups[0]!.duties.map(({ day }) => day)).toEqual([0, 0, 1, 1].map((k) => k + plan.days.keys[0]!));
   });
 
-  it('are cut at local midnight, where duties touch', () => {
-    const hours = planOf({ count: 1, hours: 'night' }, { days: 2 });
+  it('run on through midnight where nobody can be absent', () => {
+    expect(dutiesOf(planOf({ count: 1, hours: 'night' }, { days: 2 }))).toEqual([
+      // From the night before the plan.
+      [0, 0, 2],
+      [0, 22, 26],
+      [0, 46, 48],
+    ]);
+    expect(dutiesOf(planOf({ count: 1 }, { days: 2 }))).toEqual([[0, 0, 48]]);
+  });
+
+  it('are else cut at local midnight, where duties touch', () => {
+    const hours = planOf({ count: 1, hours: 'night', absence: 0.1 }, { days: 2 });
     expect(dutiesOf(hours)).toEqual([
       // From the night before the plan.
       [0, 0, 2],
@@ -55,7 +65,7 @@ describe('posts', () => {
       [0, 24, 26],
       [0, 46, 48],
     ]);
-    expect(dutiesOf(planOf({ count: 1 }, { days: 2 }))).toEqual([
+    expect(dutiesOf(planOf({ count: 1, absence: 0.1 }, { days: 2 }))).toEqual([
       [0, 0, 24],
       [0, 24, 48],
     ]);
@@ -64,8 +74,8 @@ describe('posts', () => {
   it('follow special days with named hours, unless always open', () => {
     const special_days = { '2026-06-02': { hours: 'closed', demand: 1 } };
     expect(dutiesOf(planOf({ count: 1, hours: 'office' }, { days: 2 }, { special_days }))).toEqual([[0, 9, 17.5]]);
-    expect(dutiesOf(planOf({ count: 1, hours: 'always' }, { days: 2 }, { special_days }))).toHaveLength(2);
-    expect(dutiesOf(planOf({ count: 1 }, { days: 2 }, { special_days }))).toHaveLength(2);
+    expect(dutiesOf(planOf({ count: 1, hours: 'always' }, { days: 2 }, { special_days }))).toEqual([[0, 0, 48]]);
+    expect(dutiesOf(planOf({ count: 1 }, { days: 2 }, { special_days }))).toEqual([[0, 0, 48]]);
   });
 
   it('are nobody for a count of none', () => {
@@ -297,12 +307,13 @@ describe('any roster', () => {
       fc.dictionary(day, fc.oneof(fc.integer({ min: 0, max: 5 }), byTime)),
     );
     fc.assert(
-      fc.property(count, clock, hours, special, (posts, times, named, days) => {
-        const plan = planOf({ count: posts, ...named }, times, days);
+      fc.property(count, clock, hours, special, fc.constantFrom(0, 0.1), (posts, times, named, days, absence) => {
+        const plan = planOf({ count: posts, absence, ...named }, times, days);
         check(plan.agentGroups[0]!, plan);
         for (const { start, end, day: key } of plan.agentGroups[0]!.duties) {
           const k = plan.days.keys.indexOf(key);
-          expect(start >= plan.days.starts[k]! && end <= plan.days.starts[k + 1]!).toBe(true);
+          const next = plan.days.starts[k + 1]!;
+          expect(start >= plan.days.starts[k]! && start < next && (absence === 0 || end <= next)).toBe(true);
         }
       }),
       { numRuns: 200, seed: 5 },
