@@ -2,7 +2,7 @@
  * The next cases of one contact type, drawn together: when each arises and one draw of each purpose that the type uses,
  * whether the case will need it or not. A batch lies within one day, whose streams it continues.
  */
-export const BATCH = 256;
+export const BATCH = 64;
 
 export class CaseBatch {
   /** Cases drawn, and the one whose turn is next. */

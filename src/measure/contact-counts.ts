@@ -165,7 +165,7 @@ export class ContactCounts {
     if (this.byReply[type] !== 0) return this.replies[type]!;
     const speed = new Histogram();
     speed.merge(this.heldAnswered[type]!);
-    speed.add(0, this.sum(type, C.answered) - speed.count);
+    speed.addTimes(0, this.sum(type, C.answered) - speed.count);
     return speed;
   }
 
@@ -174,7 +174,7 @@ export class ContactCounts {
     const hold = new Histogram();
     hold.merge(this.heldAnswered[type]!);
     hold.merge(this.heldAbandoned[type]!);
-    hold.add(0, this.sum(type, C.holds) - hold.count);
+    hold.addTimes(0, this.sum(type, C.holds) - hold.count);
     return hold;
   }
 

@@ -19,6 +19,12 @@ function topBits(value: number): number {
 const FIRST = topBits(LEAST);
 const BUCKETS = topBits(GREATEST) - FIRST + 2;
 
+function bucketOf(value: number): number {
+  if (value <= 0) return 0;
+  float[0] = value;
+  return Math.min(Math.max((bits[0]! >> SHIFT) - FIRST + 1, 1), BUCKETS - 1);
+}
+
 /** Counts of the buckets that have any, ascending: what one replication sends on. */
 export interface SparseHistogram {
   readonly buckets: Uint16Array<ArrayBuffer>;
@@ -26,37 +32,38 @@ export interface SparseHistogram {
 }
 
 export class Histogram {
-  /** Values added. */
-  count = 0;
   private readonly counts = new Float64Array(BUCKETS);
 
-  /** Adds one value in seconds; allocates nothing. @param times how often it is counted */
-  add(value: number, times = 1): void {
-    let bucket = 0;
-    if (value > 0) {
-      float[0] = value;
-      bucket = Math.min(Math.max((bits[0]! >> SHIFT) - FIRST + 1, 1), BUCKETS - 1);
-    }
-    this.counts[bucket]! += times;
-    this.count += times;
+  /** Values added. */
+  get count(): number {
+    let count = 0;
+    for (let bucket = 0; bucket < BUCKETS; bucket++) count += this.counts[bucket]!;
+    return count;
+  }
+
+  /** Adds one value in seconds; allocates nothing. */
+  add(value: number): void {
+    this.counts[bucketOf(value)]!++;
+  }
+
+  /** Adds one value so many times. */
+  addTimes(value: number, times: number): void {
+    this.counts[bucketOf(value)]! += times;
   }
 
   /** Adds all that another has. */
   merge(other: Histogram | SparseHistogram): void {
     if (other instanceof Histogram) {
       for (let bucket = 0; bucket < BUCKETS; bucket++) this.counts[bucket]! += other.counts[bucket]!;
-      this.count += other.count;
       return;
     }
     for (let k = 0; k < other.buckets.length; k++) {
       this.counts[other.buckets[k]!]! += other.counts[k]!;
-      this.count += other.counts[k]!;
     }
   }
 
   clear(): void {
     this.counts.fill(0);
-    this.count = 0;
   }
 
   /**
@@ -65,9 +72,10 @@ export class Histogram {
    * @returns seconds, within 1 %; null when empty
    */
   quantile(q: number): number | null {
-    if (this.count === 0) return null;
+    const { count } = this;
+    if (count === 0) return null;
     // The product may lie a rounding error above a whole rank: 0.07 · 100 does.
-    const rank = Math.max(q * this.count * (1 - 4 * Number.EPSILON), Number.MIN_VALUE);
+    const rank = Math.max(q * count * (1 - 4 * Number.EPSILON), Number.MIN_VALUE);
     let seen = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
       seen += this.counts[bucket]!;

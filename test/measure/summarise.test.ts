@@ -219,7 +219,7 @@ describe('hold times', () => {
     [100, 10],
     [1e7, 5],
   ] as const) {
-    hold.add(seconds, times);
+    hold.addTimes(seconds, times);
   }
   const { contact_types, total } = resultsOf((record) => {
     (record.hold as SparseHistogram[])[0] = hold.toSparse();

@@ -49,7 +49,7 @@ describe('Histogram', () => {
 
   it('counts a value as often as told', () => {
     const histogram = new Histogram();
-    histogram.add(1, 9);
+    histogram.addTimes(1, 9);
     histogram.add(100);
     expect(histogram.count).toBe(10);
     expect(histogram.quantile(0.9)).toBeLessThan(1.01);
