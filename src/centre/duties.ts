@@ -9,8 +9,10 @@ const made = new WeakMap<CentrePlan, Duties>();
 
 /** The table of a plan's duties. */
 export function dutiesOf(plan: CentrePlan): Duties {
-  let duties = made.get(plan);
-  if (duties === undefined) made.set(plan, (duties = new Duties(plan)));
+  const known = made.get(plan);
+  if (known !== undefined) return known;
+  const duties = new Duties(plan);
+  made.set(plan, duties);
   return duties;
 }
 
