@@ -88,7 +88,7 @@ export class Centre implements Model {
 
   /** Cases that arose in the horizon and have not ended. */
   get openCases(): number {
-    return this.flow.openCases;
+    return this.flow.course.openCases;
   }
 
   /** Runs warm-up, horizon and run-out; once. */
@@ -98,8 +98,8 @@ export class Centre implements Model {
     this.staff.begin();
     this.simulation.run(this.plan.horizon);
     this.patience.stopLookingLate();
-    while (this.flow.openCases > 0 && this.simulation.step(this.plan.end));
-    if (this.flow.openCases > 0) this.simulation.run(this.plan.end);
+    while (this.flow.course.openCases > 0 && this.simulation.step(this.plan.end));
+    if (this.flow.course.openCases > 0) this.simulation.run(this.plan.end);
     this.staff.end();
     this.observer.end();
   }
@@ -120,7 +120,7 @@ export class Centre implements Model {
         this.flow.lineFreed(subject);
         break;
       case EventKind.returns:
-        this.flow.returns(subject);
+        this.flow.course.returns(subject);
         break;
       case EventKind.afterPassed:
         this.flow.afterPassed(subject);

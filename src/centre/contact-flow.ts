@@ -1,12 +1,11 @@
 /**
- * The life of a case among its contacts: it asks for an agent, is turned away, blocked, answered, waits or gives up, is
- * transferred, is resolved or comes back.
+ * The course of a contact: it asks for an agent, is turned away, blocked, answered, waits or gives up, and is handled.
  */
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Agents } from './agents.ts';
-import { AgentsMet } from './agents-met.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { CaseChoices } from './case-choices.ts';
+import { CaseCourse, type Door } from './case-course.ts';
 import { type Contacts, NONE } from './contacts.ts';
 import type { Coverage } from './coverage.ts';
 import { EventKind } from './event-kind.ts';
@@ -34,18 +33,13 @@ export interface Parts {
   readonly staff: Staff;
 }
 
-export class ContactFlow {
-  /** Cases that arose in the horizon and have not ended. */
-  openCases = 0;
+export class ContactFlow implements Door {
+  readonly course: CaseCourse;
   private readonly types: readonly ContactTypePlan[];
-  private readonly horizon: number;
-  /** Whether what happens after the horizon still matters. */
-  private readonly runOut: boolean;
   private readonly speeds: Float64Array;
   /** By contact type: free lines, Infinity where unlimited; and when the next one is freed. */
   private readonly freeLines: Float64Array;
   private readonly lineDue: Float64Array;
-  private readonly agentsMet: AgentsMet;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
   private readonly contacts: Contacts;
@@ -59,13 +53,11 @@ export class ContactFlow {
   private readonly staff: Staff;
 
   constructor(parts: Parts, runOut: boolean) {
+    this.course = new CaseCourse(parts, runOut, this);
     this.types = parts.plan.contactTypes;
-    this.horizon = parts.plan.horizon;
-    this.runOut = runOut;
     this.speeds = Float64Array.from(parts.plan.agentGroups, (group) => group.speed);
     this.freeLines = Float64Array.from(this.types, (type) => type.lines);
     this.lineDue = new Float64Array(this.types.length);
-    this.agentsMet = new AgentsMet(parts.contacts);
     this.simulation = parts.simulation;
     this.observer = parts.observer;
     this.contacts = parts.contacts;
@@ -81,7 +73,7 @@ export class ContactFlow {
 
   /** The feed's next need arises. */
   arises(): void {
-    const { contacts, arrivals, simulation, observer } = this;
+    const { contacts, arrivals, simulation } = this;
     const { batch, type } = arrivals;
     const { position } = batch;
     const contact = contacts.take();
@@ -106,17 +98,8 @@ export class ContactFlow {
     contacts.patience[contact] = batch.patience[position]!;
     contacts.talk[contact] = batch.talk[position]!;
     contacts.wrapUp[contact] = batch.wrapUp[position]!;
-    const counted = simulation.now >= 0 && simulation.now < this.horizon;
-    contacts.counted[contact] = counted ? 1 : 0;
-    if (counted) this.openCases++;
     arrivals.advance();
-    observer.caseArises(contact);
-    this.asks(contact);
-  }
-
-  /** The case contacts again. */
-  returns(contact: number): void {
-    this.drawAnew(contact);
+    this.course.begins(contact);
     this.asks(contact);
   }
 
@@ -135,7 +118,7 @@ export class ContactFlow {
     observer.spent(agent, Activity.handling);
     observer.handled(contact, agent);
     staff.free(agent);
-    this.goesOn(contact);
+    this.course.goesOn(contact);
   }
 
   lineFreed(type: number): void {
@@ -179,18 +162,19 @@ export class ContactFlow {
     const { contacts, observer } = this;
     observer.abandoned(contact, how);
     this.freeLines[contacts.type[contact]!]!++;
-    this.retriesOrEnds(contact, contacts.left[contact]!, Outcome.abandoned);
+    this.course.retriesOrEnds(contact, contacts.left[contact]!, Outcome.abandoned);
   }
 
-  private asks(contact: number): void {
+  /** The contact, its type, lane and draws set, asks for an agent now. */
+  asks(contact: number): void {
     const { contacts, simulation, observer, coverage, routing, choices, types } = this;
     const type = contacts.type[contact]!;
     contacts.arrival[contact] = simulation.now;
     contacts.attempt[contact]!++;
-    if (coverage.open[type] === 0) this.findsClosed(contact, types[type]!);
+    if (coverage.open[type] === 0) this.course.findsClosed(contact);
     else if (this.freeLines[type]! <= 0) {
       observer.blocked(contact);
-      this.retriesOrEnds(contact, simulation.now, Outcome.blocked);
+      this.course.retriesOrEnds(contact, simulation.now, Outcome.blocked);
     } else {
       this.freeLines[type]!--;
       observer.offered(contact);
@@ -206,29 +190,6 @@ export class ContactFlow {
         this.abandons(contact, Abandonment.balked);
       } else this.startsWaiting(contact);
     }
-  }
-
-  private findsClosed(contact: number, type: ContactTypePlan): void {
-    const { contacts, simulation, observer, coverage, choices, types } = this;
-    const rule = type.whenClosed;
-    if (rule.kind === 'leave_message') {
-      observer.leavesMessage(contact);
-      contacts.type[contact] = rule.type;
-      contacts.lane[contact] = rule.type;
-      if (types[rule.type]!.channel !== 'voice') this.ends(contact, Outcome.open);
-      else this.returns(contact);
-      return;
-    }
-    observer.turnedAway(contact);
-    if (rule.kind === 'come_back' && contacts.cameBack[contact] === 0) {
-      const opening = coverage.nextOpening(contacts.type[contact]!, simulation.now);
-      if (opening !== undefined && choices.uniform(contact, Purpose.comeBack) < rule.share) {
-        contacts.cameBack[contact] = 1;
-        this.comesAt(contact, opening + choices.draw(contact, rule.after, Purpose.comeBackAfter, opening));
-        return;
-      }
-    }
-    this.ends(contact, Outcome.turnedAway);
   }
 
   private startsWaiting(contact: number): void {
@@ -270,7 +231,7 @@ export class ContactFlow {
       contacts.wrapUp[contact]! /= speed;
     }
     contacts.answered[contact] = now;
-    if (this.agentsMet.meets(contact, agent)) contacts.firstAnswered[contact] = now;
+    if (this.course.agentsMet.meets(contact, agent)) contacts.firstAnswered[contact] = now;
     agents.contact[agent] = contact;
     staff.become(agent, Activity.handling);
     observer.answered(contact, agent);
@@ -282,91 +243,5 @@ export class ContactFlow {
       this.lineDue[type] = talkEnd;
       simulation.queue.schedule(this.lineDue, EventKind.lineFreed, type);
     }
-  }
-
-  /** After a contact has been handled: transferred, resolved, back later, or given up. */
-  private goesOn(contact: number): void {
-    const { contacts, choices, types } = this;
-    const { transfer, resolution } = types[contacts.type[contact]!]!;
-    if (transfer !== undefined && choices.uniform(contact, Purpose.transfer) < transfer.share) {
-      this.transfers(contact);
-      return;
-    }
-    if (resolution === undefined) {
-      this.ends(contact, Outcome.resolved);
-      return;
-    }
-    const chance = contacts.repeats[contact] === 0 ? resolution.firstContact : resolution.laterContact;
-    if (choices.uniform(contact, Purpose.resolution) < chance) {
-      this.ends(contact, Outcome.resolved);
-      return;
-    }
-    const { comesBack } = resolution;
-    if (comesBack === undefined || choices.uniform(contact, Purpose.comesBack) >= comesBack.share) {
-      this.ends(contact, Outcome.unresolved);
-      return;
-    }
-    const talkEnd = contacts.answered[contact]! + contacts.talk[contact]!;
-    contacts.repeats[contact]!++;
-    this.comesAt(contact, talkEnd + choices.draw(contact, comesBack.after, Purpose.comesBackAfter, talkEnd));
-  }
-
-  private transfers(contact: number): void {
-    const { contacts, choices, lanes, observer, types } = this;
-    const from = contacts.type[contact]!;
-    const { to } = types[from]!.transfer!;
-    let left = choices.uniform(contact, Purpose.transferTo);
-    let k = 0;
-    while (k + 1 < to.length && left >= to[k]!.share) left -= to[k++]!.share;
-    contacts.transfers[contact]!++;
-    observer.transferred(contact);
-    contacts.type[contact] = to[k]!.type;
-    this.drawAnew(contact);
-    contacts.lane[contact] = lanes.ofTransfer[from]![k]!;
-    this.asks(contact);
-  }
-
-  private retriesOrEnds(contact: number, at: number, outcome: Outcome): void {
-    const { contacts, choices, types } = this;
-    const { retry } = types[contacts.type[contact]!]!;
-    if (retry !== undefined && contacts.retries[contact]! < retry.attempts) {
-      const share = contacts.retries[contact] === 0 ? retry.share : retry.laterShare;
-      if (choices.uniform(contact, Purpose.retry) < share) {
-        contacts.retries[contact]!++;
-        this.comesAt(contact, at + choices.draw(contact, retry.after, Purpose.retryAfter, at));
-        return;
-      }
-    }
-    this.ends(contact, outcome);
-  }
-
-  private comesAt(contact: number, time: number): void {
-    const { simulation, contacts } = this;
-    if (!this.runOut && time >= this.horizon) {
-      this.ends(contact, Outcome.open);
-      return;
-    }
-    contacts.lane[contact] = contacts.type[contact]!;
-    contacts.due[contact] = Math.max(time, simulation.now);
-    simulation.queue.schedule(contacts.due, EventKind.returns, contact);
-  }
-
-  /** Draws what a contact after the case's first brings along. */
-  private drawAnew(contact: number): void {
-    const { contacts, choices, types, simulation } = this;
-    const { now } = simulation;
-    const { talk, wrapUp, patience } = types[contacts.type[contact]!]!;
-    contacts.talk[contact] = choices.draw(contact, talk, Purpose.talk, now);
-    contacts.wrapUp[contact] = wrapUp === undefined ? 0 : choices.draw(contact, wrapUp, Purpose.wrapUp, now);
-    contacts.patience[contact] =
-      patience === undefined ? Number.POSITIVE_INFINITY : choices.draw(contact, patience, Purpose.patience, now);
-  }
-
-  private ends(contact: number, outcome: Outcome): void {
-    const { contacts, observer } = this;
-    observer.caseEnds(contact, outcome);
-    if (contacts.counted[contact] === 1) this.openCases--;
-    if (contacts.furtherAgents[contact] !== NONE) this.agentsMet.forget(contact);
-    contacts.release(contact);
   }
 }

@@ -1,0 +1,178 @@
+/**
+ * What becomes of a case after one of its contacts: it is transferred, resolved, comes back, tries again, or is given up;
+ * and how it begins and ends.
+ */
+import type { Simulation } from '../kernel/simulation.ts';
+import { AgentsMet } from './agents-met.ts';
+import type { CaseChoices } from './case-choices.ts';
+import type { Parts } from './contact-flow.ts';
+import { type Contacts, NONE } from './contacts.ts';
+import type { Coverage } from './coverage.ts';
+import { EventKind } from './event-kind.ts';
+import type { Lanes } from './lanes.ts';
+import { type Observer, Outcome } from './observer.ts';
+import type { ContactTypePlan } from './plan.ts';
+import { Purpose } from './purpose.ts';
+
+/** Where a case's next contact goes. */
+export interface Door {
+  /** The contact, its type, lane and draws set, asks for an agent now. */
+  asks(contact: number): void;
+}
+
+export class CaseCourse {
+  /** Cases that arose in the horizon and have not ended. */
+  openCases = 0;
+  readonly agentsMet: AgentsMet;
+  private readonly types: readonly ContactTypePlan[];
+  private readonly horizon: number;
+  /** Whether what happens after the horizon still matters. */
+  private readonly runOut: boolean;
+  private readonly door: Door;
+  private readonly simulation: Simulation;
+  private readonly observer: Observer;
+  private readonly contacts: Contacts;
+  private readonly choices: CaseChoices;
+  private readonly coverage: Coverage;
+  private readonly lanes: Lanes;
+
+  constructor(parts: Parts, runOut: boolean, door: Door) {
+    this.agentsMet = new AgentsMet(parts.contacts);
+    this.types = parts.plan.contactTypes;
+    this.horizon = parts.plan.horizon;
+    this.runOut = runOut;
+    this.door = door;
+    this.simulation = parts.simulation;
+    this.observer = parts.observer;
+    this.contacts = parts.contacts;
+    this.choices = parts.choices;
+    this.coverage = parts.coverage;
+    this.lanes = parts.lanes;
+  }
+
+  /** The case arises now; its columns are set but for whether it counts. */
+  begins(contact: number): void {
+    const { now } = this.simulation;
+    const counted = now >= 0 && now < this.horizon;
+    this.contacts.counted[contact] = counted ? 1 : 0;
+    if (counted) this.openCases++;
+    this.observer.caseArises(contact);
+  }
+
+  /** The case contacts again. */
+  returns(contact: number): void {
+    this.drawAnew(contact);
+    this.door.asks(contact);
+  }
+
+  /** The contact met closed doors: it leaves a message, comes back after the next opening, or is turned away. */
+  findsClosed(contact: number): void {
+    const { contacts, simulation, observer, coverage, choices, types } = this;
+    const rule = types[contacts.type[contact]!]!.whenClosed;
+    if (rule.kind === 'leave_message') {
+      observer.leavesMessage(contact);
+      contacts.type[contact] = rule.type;
+      contacts.lane[contact] = rule.type;
+      if (types[rule.type]!.channel !== 'voice') this.ends(contact, Outcome.open);
+      else this.returns(contact);
+      return;
+    }
+    observer.turnedAway(contact);
+    if (rule.kind === 'come_back' && contacts.cameBack[contact] === 0) {
+      const opening = coverage.nextOpening(contacts.type[contact]!, simulation.now);
+      if (opening !== undefined && choices.uniform(contact, Purpose.comeBack) < rule.share) {
+        contacts.cameBack[contact] = 1;
+        this.comesAt(contact, opening + choices.draw(contact, rule.after, Purpose.comeBackAfter, opening));
+        return;
+      }
+    }
+    this.ends(contact, Outcome.turnedAway);
+  }
+
+  /** After a contact has been handled: transferred, resolved, back later, or given up. */
+  goesOn(contact: number): void {
+    const { contacts, choices, types } = this;
+    const { transfer, resolution } = types[contacts.type[contact]!]!;
+    if (transfer !== undefined && choices.uniform(contact, Purpose.transfer) < transfer.share) {
+      this.transfers(contact);
+      return;
+    }
+    if (resolution === undefined) {
+      this.ends(contact, Outcome.resolved);
+      return;
+    }
+    const chance = contacts.repeats[contact] === 0 ? resolution.firstContact : resolution.laterContact;
+    if (choices.uniform(contact, Purpose.resolution) < chance) {
+      this.ends(contact, Outcome.resolved);
+      return;
+    }
+    const { comesBack } = resolution;
+    if (comesBack === undefined || choices.uniform(contact, Purpose.comesBack) >= comesBack.share) {
+      this.ends(contact, Outcome.unresolved);
+      return;
+    }
+    const talkEnd = contacts.answered[contact]! + contacts.talk[contact]!;
+    contacts.repeats[contact]!++;
+    this.comesAt(contact, talkEnd + choices.draw(contact, comesBack.after, Purpose.comesBackAfter, talkEnd));
+  }
+
+  /** The customer, gone at `at` without an answer, tries again or does not. */
+  retriesOrEnds(contact: number, at: number, outcome: Outcome): void {
+    const { contacts, choices, types } = this;
+    const { retry } = types[contacts.type[contact]!]!;
+    if (retry !== undefined && contacts.retries[contact]! < retry.attempts) {
+      const share = contacts.retries[contact] === 0 ? retry.share : retry.laterShare;
+      if (choices.uniform(contact, Purpose.retry) < share) {
+        contacts.retries[contact]!++;
+        this.comesAt(contact, at + choices.draw(contact, retry.after, Purpose.retryAfter, at));
+        return;
+      }
+    }
+    this.ends(contact, outcome);
+  }
+
+  private transfers(contact: number): void {
+    const { contacts, choices, lanes, observer, types } = this;
+    const from = contacts.type[contact]!;
+    const { to } = types[from]!.transfer!;
+    let left = choices.uniform(contact, Purpose.transferTo);
+    let k = 0;
+    while (k + 1 < to.length && left >= to[k]!.share) left -= to[k++]!.share;
+    contacts.transfers[contact]!++;
+    observer.transferred(contact);
+    contacts.type[contact] = to[k]!.type;
+    this.drawAnew(contact);
+    contacts.lane[contact] = lanes.ofTransfer[from]![k]!;
+    this.door.asks(contact);
+  }
+
+  private comesAt(contact: number, time: number): void {
+    const { simulation, contacts } = this;
+    if (!this.runOut && time >= this.horizon) {
+      this.ends(contact, Outcome.open);
+      return;
+    }
+    contacts.lane[contact] = contacts.type[contact]!;
+    contacts.due[contact] = Math.max(time, simulation.now);
+    simulation.queue.schedule(contacts.due, EventKind.returns, contact);
+  }
+
+  /** Draws what a contact after the case's first brings along. */
+  private drawAnew(contact: number): void {
+    const { contacts, choices, types, simulation } = this;
+    const { now } = simulation;
+    const { talk, wrapUp, patience } = types[contacts.type[contact]!]!;
+    contacts.talk[contact] = choices.draw(contact, talk, Purpose.talk, now);
+    contacts.wrapUp[contact] = wrapUp === undefined ? 0 : choices.draw(contact, wrapUp, Purpose.wrapUp, now);
+    contacts.patience[contact] =
+      patience === undefined ? Number.POSITIVE_INFINITY : choices.draw(contact, patience, Purpose.patience, now);
+  }
+
+  private ends(contact: number, outcome: Outcome): void {
+    const { contacts, observer } = this;
+    observer.caseEnds(contact, outcome);
+    if (contacts.counted[contact] === 1) this.openCases--;
+    if (contacts.furtherAgents[contact] !== NONE) this.agentsMet.forget(contact);
+    contacts.release(contact);
+  }
+}
