@@ -7,6 +7,7 @@ import type { Simulation } from '../kernel/simulation.ts';
 import { caseUniform, pathHash, type StreamRoot } from '../random/stream.ts';
 import { AgentLists } from './agent-lists.ts';
 import type { Agents } from './agents.ts';
+import { Breaks } from './breaks.ts';
 import { NONE } from './contacts.ts';
 import { type Duties, dutiesOf } from './duties.ts';
 import { EventKind } from './event-kind.ts';
@@ -37,13 +38,11 @@ export class Staff {
   private ended = 0;
   private readonly shrinkage: Shrinkage;
   private readonly out: AgentLists;
-  // By agent: the present duty, whether absent from it, its next break, whether that is due, the event of the break.
+  private readonly breaks: Breaks;
+  // By agent: the present duty, whether absent from it, whether present (neither absent nor on a break).
   private readonly duty: Int32Array;
   private readonly absent: Uint8Array;
   private readonly present: Uint8Array;
-  private readonly nextBreak: Int32Array;
-  private readonly breakDue: Uint8Array;
-  private readonly breakEvent: Int32Array;
 
   constructor(
     plan: CentrePlan,
@@ -65,12 +64,10 @@ export class Staff {
     this.duties = dutiesOf(plan);
     this.shrinkage = new Shrinkage(plan, simulation);
     this.out = new AgentLists(agents, plan.agentGroups.length);
+    this.breaks = new Breaks(simulation, agents);
     this.duty = new Int32Array(agents.count).fill(NONE);
     this.absent = new Uint8Array(agents.count);
     this.present = new Uint8Array(agents.count);
-    this.nextBreak = new Int32Array(agents.count);
-    this.breakDue = new Uint8Array(agents.count);
-    this.breakEvent = new Int32Array(agents.count).fill(NONE);
   }
 
   /** Schedules the first start and the first end of a duty; each schedules the one after it. */
@@ -84,7 +81,7 @@ export class Staff {
     const group = this.agents.group[agent]!;
     if (this.simulation.now >= this.agents.dutyEnd[agent]!) this.stayOrLeave(agent, group);
     else if (this.absent[agent] === 1) this.become(agent, Activity.absent);
-    else if (this.breakDue[agent] === 1) this.startBreak(agent);
+    else if (this.breaks.waits[agent] === 1) this.startBreak(agent);
     else if (this.shrinkage.pending[group]! > 0) {
       this.shrinkage.pending[group]!--;
       this.takeOut(agent, group);
@@ -131,16 +128,14 @@ export class Staff {
     this.scheduleEnd();
     const agent = this.duties.agent[duty]!;
     const next = this.duties.next[duty]!;
-    this.cancelBreakDue(agent);
-    this.breakDue[agent] = 0;
     if (next !== NONE && this.duties.start[next] === this.simulation.now) this.handOver(agent, next);
     else this.leave(agent);
   }
 
   breakFallsDue(agent: number): void {
-    this.breakEvent[agent] = NONE;
+    this.breaks.told(agent);
     const activity = this.agents.activity[agent]!;
-    if (activity === Activity.handling) this.breakDue[agent] = 1;
+    if (activity === Activity.handling) this.breaks.wait(agent);
     else if (activity === Activity.idle || activity === Activity.shrinkage) {
       this.stopActivity(agent);
       this.startBreak(agent);
@@ -148,11 +143,10 @@ export class Staff {
   }
 
   breakEnds(agent: number): void {
-    this.breakEvent[agent] = NONE;
+    this.breaks.told(agent);
     this.stopActivity(agent);
-    this.nextBreak[agent]!++;
     this.setPresent(agent, 1);
-    this.scheduleBreak(agent);
+    this.breaks.finish(agent);
     this.free(agent);
   }
 
@@ -180,9 +174,6 @@ export class Staff {
     else if (activity === Activity.shrinkage) {
       this.out.remove(agent);
       this.shrinkage.taken(this.agents.group[agent]!, -1);
-    } else if (this.onBreak(agent) && this.breakEvent[agent] !== NONE) {
-      this.simulation.queue.cancel(this.breakEvent[agent]!);
-      this.breakEvent[agent] = NONE;
     }
   }
 
@@ -199,6 +190,7 @@ export class Staff {
 
   /** The duty ends and no other follows at once; a contact in hand is finished first. */
   private leave(agent: number): void {
+    this.breaks.drop(agent);
     this.setPresent(agent, 0);
     const activity = this.agents.activity[agent]!;
     if (activity === Activity.handling || activity === Activity.off) return;
@@ -208,6 +200,7 @@ export class Staff {
 
   /** The next duty begins as this one ends: whoever is present in both carries on as if there were no seam. */
   private handOver(agent: number, next: number): void {
+    this.breaks.drop(agent);
     if (this.onBreak(agent)) {
       this.stopActivity(agent);
       this.become(agent, Activity.off);
@@ -242,16 +235,15 @@ export class Staff {
   /** Puts the agent on a duty, and draws whether they come at all. */
   private enter(agent: number, duty: number): void {
     const group = this.agents.group[agent]!;
-    const { day, agent: number } = this.duties.plan[duty]!;
+    const { day, agent: number, breaks } = this.duties.plan[duty]!;
     const { absence } = this.plan.agentGroups[group]!;
     this.duty[agent] = duty;
     this.agents.dutyEnd[agent] = this.duties.end[duty]!;
     const absent =
       absence > 0 && caseUniform(this.root, day, this.owners[group]!, number, Purpose.absence, 0) < absence;
     this.absent[agent] = absent ? 1 : 0;
-    this.nextBreak[agent] = 0;
     this.setPresent(agent, absent ? 0 : 1);
-    if (!absent) this.scheduleBreak(agent);
+    if (!absent) this.breaks.begin(agent, breaks);
   }
 
   private scheduleStart(duty: number): void {
@@ -266,25 +258,8 @@ export class Staff {
     }
   }
 
-  private scheduleBreak(agent: number): void {
-    const next = this.duties.plan[this.duty[agent]!]!.breaks[this.nextBreak[agent]!];
-    if (next === undefined) return;
-    this.agents.due[agent] = Math.max(next.start, this.simulation.now);
-    this.breakEvent[agent] = this.simulation.queue.schedule(this.agents.due, EventKind.breakDue, agent);
-  }
-
-  private cancelBreakDue(agent: number): void {
-    if (this.breakEvent[agent] === NONE || this.onBreak(agent)) return;
-    this.simulation.queue.cancel(this.breakEvent[agent]!);
-    this.breakEvent[agent] = NONE;
-  }
-
   private startBreak(agent: number): void {
-    const { length, paid } = this.duties.plan[this.duty[agent]!]!.breaks[this.nextBreak[agent]!]!;
-    this.breakDue[agent] = 0;
-    this.become(agent, paid ? Activity.paidBreak : Activity.unpaidBreak);
-    this.agents.due[agent] = this.simulation.now + length;
-    this.breakEvent[agent] = this.simulation.queue.schedule(this.agents.due, EventKind.breakOver, agent);
+    this.become(agent, this.breaks.start(agent) ? Activity.paidBreak : Activity.unpaidBreak);
     this.setPresent(agent, 0);
   }
 
