@@ -71,7 +71,11 @@ export class Breaks {
   private scheduleNext(agent: number): void {
     const next = this.breaks[agent]![this.next[agent]!];
     if (next === undefined) return;
-    this.agents.due[agent] = Math.max(next.start, this.simulation.now);
+    if (next.start <= this.simulation.now) {
+      this.waits[agent] = 1;
+      return;
+    }
+    this.agents.due[agent] = next.start;
     this.event[agent] = this.simulation.queue.schedule(this.agents.due, EventKind.breakDue, agent);
   }
 }

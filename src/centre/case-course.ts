@@ -141,6 +141,10 @@ export class CaseCourse {
     contacts.transfers[contact]!++;
     observer.transferred(contact);
     contacts.type[contact] = to[k]!.type;
+    if (this.types[to[k]!.type]!.channel !== 'voice') {
+      this.ends(contact, Outcome.open);
+      return;
+    }
     this.drawAnew(contact);
     contacts.lane[contact] = lanes.ofTransfer[from]![k]!;
     this.door.asks(contact);

@@ -98,10 +98,15 @@ export class Centre implements Model {
     this.staff.begin();
     this.simulation.run(this.plan.horizon);
     this.patience.stopLookingLate();
-    while (this.flow.course.openCases > 0 && this.simulation.step(this.plan.end));
-    if (this.flow.course.openCases > 0) this.simulation.run(this.plan.end);
+    while (this.isOpen() && this.simulation.step(this.plan.end));
+    if (this.isOpen()) this.simulation.run(this.plan.end);
     this.staff.end();
     this.observer.end();
+  }
+
+  /** Whether anything that counts is still to end. */
+  private isOpen(): boolean {
+    return this.flow.course.openCases > 0 || this.flow.openContacts > 0;
   }
 
   arrive(): void {

@@ -35,7 +35,10 @@ export interface Parts {
 
 export class ContactFlow implements Door {
   readonly course: CaseCourse;
+  /** Contacts made in the horizon by cases that arose before it, and not yet dealt with. */
+  openContacts = 0;
   private readonly types: readonly ContactTypePlan[];
+  private readonly horizon: number;
   private readonly speeds: Float64Array;
   /** By contact type: free lines, Infinity where unlimited; and when the next one is freed. */
   private readonly freeLines: Float64Array;
@@ -55,6 +58,7 @@ export class ContactFlow implements Door {
   constructor(parts: Parts, runOut: boolean) {
     this.course = new CaseCourse(parts, runOut, this);
     this.types = parts.plan.contactTypes;
+    this.horizon = parts.plan.horizon;
     this.speeds = Float64Array.from(parts.plan.agentGroups, (group) => group.speed);
     this.freeLines = Float64Array.from(this.types, (type) => type.lines);
     this.lineDue = new Float64Array(this.types.length);
@@ -117,6 +121,7 @@ export class ContactFlow implements Door {
     contacts.handlings[contact]!++;
     observer.spent(agent, Activity.handling);
     observer.handled(contact, agent);
+    if (contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts--;
     staff.free(agent);
     this.course.goesOn(contact);
   }
@@ -161,6 +166,7 @@ export class ContactFlow implements Door {
   abandons(contact: number, how: Abandonment): void {
     const { contacts, observer } = this;
     observer.abandoned(contact, how);
+    if (contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts--;
     this.freeLines[contacts.type[contact]!]!++;
     this.course.retriesOrEnds(contact, contacts.left[contact]!, Outcome.abandoned);
   }
@@ -177,6 +183,7 @@ export class ContactFlow implements Door {
       this.course.retriesOrEnds(contact, simulation.now, Outcome.blocked);
     } else {
       this.freeLines[type]!--;
+      if (contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts++;
       observer.offered(contact);
       const agent = routing.agentFor(contact, contacts.lane[contact]!);
       if (agent !== NONE) {
@@ -190,6 +197,11 @@ export class ContactFlow implements Door {
         this.abandons(contact, Abandonment.balked);
       } else this.startsWaiting(contact);
     }
+  }
+
+  private isInHorizon(contact: number): boolean {
+    const arrival = this.contacts.arrival[contact]!;
+    return arrival >= 0 && arrival < this.horizon;
   }
 
   private startsWaiting(contact: number): void {

@@ -7,10 +7,10 @@
 export const EventKind = {
   /** A contact type's hours end; subject: the type. */
   closing: 0,
-  /** An agent ends the contact in hand; subject: the agent. */
-  handled: 1,
   /** A customer hangs up after the talk and frees a line; subject: the contact type. */
-  lineFreed: 2,
+  lineFreed: 1,
+  /** An agent ends the contact in hand; subject: the agent. */
+  handled: 2,
   /** A contact type's hours begin; subject: the type. */
   opening: 3,
   /** A duty ends, or begins; subject: the duty. */

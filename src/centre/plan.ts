@@ -93,6 +93,9 @@ export interface ReplayDemand {
   readonly handleTimes: Float64Array | undefined;
   /** Each contact's own patience in seconds; NaN where the law decides. */
   readonly patiences: Float64Array | undefined;
+  /** Places in `CentrePlan.segments`, and the share of the contacts that is each one's, adding up to 1. */
+  readonly segments: readonly number[];
+  readonly shares: readonly number[];
 }
 
 export type WhenClosed =

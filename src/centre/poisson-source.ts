@@ -45,6 +45,7 @@ export class PoissonSource implements CaseSource {
     this.ownBusyness = type.busyness;
     this.sharedBusyness = plan.sharedBusyness;
     this.draws = new BatchDraws(type, root, owner);
+    this.batch.segment.fill(demand.segments[0]!);
     const segments = demand.segments.length;
     this.totals = demand.times.map((_, k) => {
       let total = 0;

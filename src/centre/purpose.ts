@@ -22,5 +22,5 @@ export const Purpose = {
   absence: pathHash('absence'),
 } as const;
 
-/** Owner of what contact types share. */
-export const SHARED = pathHash('shared');
+/** Owner of what contact types share: a name that no part can have. */
+export const SHARED = pathHash('*');

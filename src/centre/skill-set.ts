@@ -62,7 +62,9 @@ export class SkillSet {
     const { view } = this;
     if (this.servesOut && !this.servedOut(row)) return NONE;
     const head = view.patience.head(this.lane[row]!);
-    if (head === NONE || view.idle.length[this.group]! <= this.keepFree[row]!) return NONE;
+    if (head === NONE) return NONE;
+    // Nobody stands by on overtime, so nothing is kept free then.
+    if (!this.servesOut && view.idle.length[this.group]! <= this.keepFree[row]!) return NONE;
     const after = this.after[row]!;
     // As the event that opens the lane is timed: arrival + after, not now − arrival, which may round to less.
     return after === 0 || view.contacts.arrival[head]! + after <= view.simulation.now ? head : NONE;

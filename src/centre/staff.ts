@@ -80,8 +80,8 @@ export class Staff {
   free(agent: number): void {
     const group = this.agents.group[agent]!;
     if (this.simulation.now >= this.agents.dutyEnd[agent]!) this.stayOrLeave(agent, group);
-    else if (this.absent[agent] === 1) this.become(agent, Activity.absent);
     else if (this.breaks.waits[agent] === 1) this.startBreak(agent);
+    else if (this.absent[agent] === 1) this.become(agent, Activity.absent);
     else if (this.shrinkage.pending[group]! > 0) {
       this.shrinkage.pending[group]!--;
       this.takeOut(agent, group);
@@ -119,8 +119,14 @@ export class Staff {
     this.scheduleStart(duty + 1);
     const agent = this.duties.agent[duty]!;
     if (this.duty[agent] === duty) return; // taken over from the one before, without a gap
+    const activity = this.agents.activity[agent]!;
+    if (activity === Activity.handling) {
+      // Up to here it was overtime of the duty before.
+      this.observer.spent(agent, activity);
+      this.become(agent, activity);
+    }
     this.enter(agent, duty);
-    if (this.agents.activity[agent] === Activity.off) this.free(agent);
+    if (activity === Activity.off) this.free(agent);
   }
 
   dutyEnds(duty: number): void {
@@ -136,7 +142,7 @@ export class Staff {
     this.breaks.told(agent);
     const activity = this.agents.activity[agent]!;
     if (activity === Activity.handling) this.breaks.wait(agent);
-    else if (activity === Activity.idle || activity === Activity.shrinkage) {
+    else {
       this.stopActivity(agent);
       this.startBreak(agent);
     }
@@ -145,7 +151,7 @@ export class Staff {
   breakEnds(agent: number): void {
     this.breaks.told(agent);
     this.stopActivity(agent);
-    this.setPresent(agent, 1);
+    this.setPresent(agent, this.absent[agent] === 1 ? 0 : 1);
     this.breaks.finish(agent);
     this.free(agent);
   }
@@ -243,7 +249,8 @@ export class Staff {
       absence > 0 && caseUniform(this.root, day, this.owners[group]!, number, Purpose.absence, 0) < absence;
     this.absent[agent] = absent ? 1 : 0;
     this.setPresent(agent, absent ? 0 : 1);
-    if (!absent) this.breaks.begin(agent, breaks);
+    // Whoever is absent is not paid for an unpaid break either.
+    this.breaks.begin(agent, breaks);
   }
 
   private scheduleStart(duty: number): void {

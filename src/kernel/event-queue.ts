@@ -172,7 +172,8 @@ export class EventQueue {
         event = next;
       }
     };
-    for (let place = 0; place < near.count; place++) gather(near.at(place));
+    // From the earliest on, and so put back from the latest on: ties then find their place at once.
+    for (let place = near.count - 1; place >= 0; place--) gather(near.at(place));
     near.clear();
     for (let at = 0; at < BUCKETS; at++) {
       gatherList(bucket[at]!);
@@ -181,7 +182,7 @@ export class EventQueue {
     gatherList(this.beyond);
     this.beyond = NO_EVENT;
     this.poured = 0;
-    layout[0] = earliest;
+    if (all !== NO_EVENT) layout[0] = earliest;
     for (let event = all; event !== NO_EVENT; ) {
       const next = table.next[event]!;
       this.place(event);

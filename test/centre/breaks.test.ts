@@ -26,7 +26,8 @@ it('begins after the contact in hand, and keeps its length', () => {
   const told = run([80, 90], [pause(100, 50, false)]);
   expect(told.day('team/0')).toEqual([
     '0–80 idle',
-    '80–140 handling',
+    '80–120 handling',
+    '120–140 handling',
     '140–190 unpaidBreak',
     '190–250 handling',
     '250–1000 idle',
@@ -81,11 +82,11 @@ it('belongs to its own duty, day by day', () => {
   ]);
 });
 
-it('is not taken by the absent', () => {
-  const duties = [duty(0, 0, 1000, { breaks: [pause(100, 50)] })];
+it('passes over the absent too, who are not paid for it either', () => {
+  const duties = [duty(0, 0, 1000, { breaks: [{ ...pause(100, 50), paid: false }] })];
   const team = agentGroup('team', 1, { duties, absence: 1 });
   const told = simulate(centrePlan({ contactTypes: [contactType('calls')], agentGroups: [team] }));
-  expect(told.day('team/0')).toEqual(['0–1000 absent']);
+  expect(told.day('team/0')).toEqual(['0–100 absent', '100–150 unpaidBreak', '150–1000 absent']);
 });
 
 it('ends a spell of shrinkage', () => {

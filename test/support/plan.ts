@@ -42,6 +42,8 @@ export function arrivalsAt(
     arrivals: Float64Array.from(arrivals),
     handleTimes: known.handleTimes && Float64Array.from(known.handleTimes),
     patiences: known.patiences && Float64Array.from(known.patiences),
+    segments: [0],
+    shares: [1],
   };
 }
 

@@ -10,7 +10,7 @@ import { buildHours } from './week-hours.ts';
 export interface PlanOptions {
   /** Multiple of the need, 1 by default: what growth turns. Exact arrivals, lines and staff stay. */
   readonly volume?: number;
-  /** False: the plan ends with the horizon. */
+  /** False: a replication ends once the contacts made in the horizon have been dealt with; the plan is the same. */
   readonly runOut?: boolean;
   /** Factor on a history's counts, by contact type: cases for each offered contact. */
   readonly calibration?: Readonly<Record<string, number>>;
@@ -23,8 +23,8 @@ export interface PlanOptions {
  */
 export function buildPlan(resolved: ResolvedScenario, options: PlanOptions = {}): CentrePlan {
   const { scenario } = resolved;
-  const { volume = 1, runOut = true, calibration = {} } = options;
-  const calendar = buildCalendar(scenario, runOut);
+  const { volume = 1, calibration = {} } = options;
+  const calendar = buildCalendar(scenario);
   const hours = buildHours(scenario, calendar);
   return {
     start: calendar.start,

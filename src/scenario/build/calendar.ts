@@ -32,18 +32,15 @@ export interface Calendar {
   textOf(seconds: number): string;
 }
 
-/**
- * @param runOut false where the plan ends at the horizon
- * @throws RangeError when the zone or the start date does not exist
- */
-export function buildCalendar(scenario: Scenario, runOut = true): Calendar {
+/** @throws RangeError when the zone or the start date does not exist */
+export function buildCalendar(scenario: Scenario): Calendar {
   const { start, days: horizonDays, timezone, run_out } = scenario.clock;
   const clock = new ZoneClock(timezone);
   const zones = new Map([[timezone, clock]]);
   const firstKey = dayKeyOf(start);
   const origin = clock.instantOf(firstKey * 86400);
   const before = warmUpDays(scenario);
-  const count = before + horizonDays + (runOut ? Math.round(run_out / 86400) : 0);
+  const count = before + horizonDays + Math.round(run_out / 86400);
   const secondsOf = (dayKey: number, seconds: number, occurrence?: Occurrence): number =>
     clock.instantOf(dayKey * 86400 + seconds, occurrence) - origin;
   const starts = Float64Array.from({ length: count + 1 }, (_, k) => secondsOf(firstKey - before + k, 0));

@@ -81,7 +81,7 @@ function demandOf(name: string, type: ContactType, sources: Sources): TimedDeman
   const { resolved, calendar, factors, patterns } = sources;
   const { scenario, tables } = resolved;
   if (demand === undefined || !isSimulated(channel)) return { demand: undefined };
-  if ('replay' in demand) return { demand: replayDemand(demand, name, tables, calendar) };
+  if ('replay' in demand) return { demand: replayDemand(demand, name, scenario, tables, calendar) };
   if ('history' in demand) {
     const factor = factors.volume * (Object.hasOwn(factors.calibration, name) ? factors.calibration[name]! : 1);
     return historyDemand(demand, name, factor, scenario, tables, calendar);

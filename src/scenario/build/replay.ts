@@ -1,7 +1,8 @@
 /** Demand as exact arrivals from a file, each with its own handle time and patience where the file has them. */
 import type { ReplayDemand } from '../../centre/plan.ts';
-import type { DataTables, Demand } from '../scenario.ts';
+import type { DataTables, Demand, Scenario } from '../scenario.ts';
 import type { Calendar } from './calendar.ts';
+import { sharesOf } from './segments.ts';
 import { rowsNamed, tableOf } from './table-rows.ts';
 
 export type ReplayedDemand = Extract<Demand, { replay: unknown }>;
@@ -15,6 +16,7 @@ export type ReplayedDemand = Extract<Demand, { replay: unknown }>;
 export function replayDemand(
   demand: ReplayedDemand,
   name: string,
+  scenario: Scenario,
   tables: DataTables,
   calendar: Calendar,
 ): ReplayDemand {
@@ -29,11 +31,14 @@ export function replayDemand(
     const own = Float64Array.from(calls, ({ row }) => values[row]!);
     return own.every(Number.isNaN) ? undefined : own;
   };
+  const shares = sharesOf(demand, scenario);
   return {
     kind: 'replay',
     arrivals: Float64Array.from(calls, ({ arrival }) => arrival),
     handleTimes: column(table.numbers.handle_time),
     patiences: column(table.numbers.patience),
+    segments: shares.map(({ segment }) => segment),
+    shares: shares.map(({ share }) => share),
   };
 }
 

@@ -205,18 +205,11 @@ describe('rateDemand', () => {
     }
   });
 
-  it('covers warm-up and run-out, and ends at the horizon on request', () => {
+  it('covers warm-up and run-out', () => {
     const { rates, plan } = ratesOf({ demand: volume(168), clock: { warm_up: 2 * DAY, run_out: 3 * DAY } });
     expect(rates.times[0]).toBe(-2 * DAY);
     expect(rates.times.at(-1)).toBe(10 * DAY - 1800);
     expect(plan.end).toBe(10 * DAY);
-    const scenario = scenarioOf({
-      clock: { ...plainClock, run_out: 3 * DAY },
-      contact_types: { calls: contactType({ demand: volume(168) }) },
-    });
-    const short = buildPlan(resolve(scenario), { runOut: false });
-    expect(short.end).toBe(short.horizon);
-    expect((short.contactTypes[0]!.demand as RateDemand).times).toHaveLength(336);
   });
 
   it('adds up over a year, clock changes included', () => {
