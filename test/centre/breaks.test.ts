@@ -26,8 +26,7 @@ it('begins after the contact in hand, and keeps its length', () => {
   const told = run([80, 90], [pause(100, 50, false)]);
   expect(told.day('team/0')).toEqual([
     '0–80 idle',
-    '80–120 handling',
-    '120–140 handling',
+    '80–140 handling',
     '140–190 unpaidBreak',
     '190–250 handling',
     '250–1000 idle',
@@ -62,7 +61,8 @@ it('is not carried into another duty', () => {
   const duties = [duty(0, 0, 100, { breaks: [pause(90, 50)] }), duty(0, 120, 300)];
   expect(run([80, 81], [], 0, duties).day('team/0')).toEqual([
     '0–80 idle',
-    '80–140 handling',
+    '80–120 handling', // overtime, up to the next duty
+    '120–140 handling',
     '140–200 handling',
     '200–300 idle',
   ]);

@@ -17,7 +17,6 @@ describe('buildCalendar', () => {
     expect(calendar.days.keys).toHaveLength(12);
     expect(calendar.days.starts).toHaveLength(13);
     expect(calendar.days.keys[2]).toBe(calendar.firstKey);
-    expect(buildCalendar(scenarioOf({ clock: { ...plainClock, run_out: 3 * DAY } }), false).end).toBe(7 * DAY);
   });
 
   it('has a day of 23 hours in spring and one of 25 in autumn', () => {
