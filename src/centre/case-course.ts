@@ -59,6 +59,14 @@ export class CaseCourse {
     this.observer.caseArises(contact);
   }
 
+  /** The run is over: what counts and has not ended is open. */
+  leaveOpen(): void {
+    const { contacts, observer } = this;
+    for (let contact = 0; contact < contacts.room; contact++) {
+      if (contacts.counted[contact] === 1) observer.caseEnds(contact, Outcome.open);
+    }
+  }
+
   /** The case contacts again. */
   returns(contact: number): void {
     this.drawAnew(contact);
@@ -73,7 +81,7 @@ export class CaseCourse {
       observer.leavesMessage(contact);
       contacts.type[contact] = rule.type;
       contacts.lane[contact] = rule.type;
-      if (types[rule.type]!.channel !== 'voice') this.ends(contact, Outcome.open);
+      if (types[rule.type]!.notSimulated === true) this.ends(contact, Outcome.open);
       else this.returns(contact);
       return;
     }
@@ -141,7 +149,7 @@ export class CaseCourse {
     contacts.transfers[contact]!++;
     observer.transferred(contact);
     contacts.type[contact] = to[k]!.type;
-    if (this.types[to[k]!.type]!.channel !== 'voice') {
+    if (this.types[to[k]!.type]!.notSimulated === true) {
       this.ends(contact, Outcome.open);
       return;
     }
@@ -175,7 +183,10 @@ export class CaseCourse {
   private ends(contact: number, outcome: Outcome): void {
     const { contacts, observer } = this;
     observer.caseEnds(contact, outcome);
-    if (contacts.counted[contact] === 1) this.openCases--;
+    if (contacts.counted[contact] === 1) {
+      contacts.counted[contact] = 0;
+      this.openCases--;
+    }
     if (contacts.furtherAgents[contact] !== NONE) this.agentsMet.forget(contact);
     contacts.release(contact);
   }

@@ -101,6 +101,7 @@ export class Centre implements Model {
     while (this.isOpen() && this.simulation.step(this.plan.end));
     if (this.isOpen()) this.simulation.run(this.plan.end);
     this.staff.end();
+    this.flow.course.leaveOpen();
     this.observer.end();
   }
 

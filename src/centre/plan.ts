@@ -46,6 +46,8 @@ export interface CentrePlan {
 export interface ContactTypePlan {
   readonly name: string;
   readonly channel: 'voice' | 'chat' | 'email';
+  /** Set where the engine does not know the channel: a case that comes to such a type is left open. */
+  readonly notSimulated?: true;
   /** Lower is served first. */
   readonly priority: number;
   /** What `takes: weighted` multiplies the wait by. */

@@ -32,7 +32,7 @@ contact_types:
     transfer: { share: 10%, to: chats }
     resolution: { first_contact: 70%, comes_back: { share: 50%, after: 5h } }
   chats:
-    channel: chat
+    channel: voice
     hours: office
     at_closing: drop_queue
     demand: { per_customer: 1/week }

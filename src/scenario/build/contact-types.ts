@@ -56,6 +56,7 @@ function contactType(name: string, type: ContactType, sources: Sources): Contact
   return {
     name,
     channel: type.channel,
+    ...(isSimulated(type.channel) ? {} : { notSimulated: true }),
     priority: type.priority,
     weight: type.weight,
     headStart: type.head_start,

@@ -69,7 +69,8 @@ interface Piece extends TimeSpan {
   readonly count: number;
 }
 
-function piecesOf(day: number | Readonly<Record<string, number>>): Piece[] {
+/** @returns the stretches of one day in which so many posts are filled */
+export function piecesOf(day: number | Readonly<Record<string, number>>): Piece[] {
   if (typeof day === 'number') return [{ from: 0, to: DAY, count: day }];
   const entries = timedEntries(day);
   return entries.map(([from, count], k) => ({ from, to: entries[k + 1]?.[0] ?? Math.max(DAY, from), count }));
