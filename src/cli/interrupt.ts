@@ -4,10 +4,11 @@ import type { Terminal } from './terminal.ts';
 
 /** A second Ctrl-C within this many milliseconds is taken for the same one, sent twice. */
 const sameOne = 500;
+const message = 'interrupted; nothing was written\n';
 
 /**
  * @param work is told by the signal to stop
- * @returns what the work returns, or `interrupted` where it was stopped
+ * @returns what the work returns, or `interrupted` where it was stopped, which is said on standard error
  */
 export async function interruptible<T>(
   terminal: Terminal,
@@ -16,15 +17,19 @@ export async function interruptible<T>(
   const controller = new AbortController();
   let first: number | undefined;
   const release = terminal.onInterrupt(() => {
-    if (first !== undefined && performance.now() - first > sameOne) process.exit(Exit.interrupted);
+    if (first !== undefined && performance.now() - first > sameOne) {
+      terminal.stderr.write(message);
+      process.exit(Exit.interrupted);
+    }
     first ??= performance.now();
     controller.abort();
   });
   try {
     return await work(controller.signal);
   } catch (error) {
-    if (controller.signal.aborted) return Exit.interrupted;
-    throw error;
+    if (!controller.signal.aborted) throw error;
+    terminal.stderr.write(message);
+    return Exit.interrupted;
   } finally {
     release();
   }

@@ -22,6 +22,8 @@ const everywhere = ['help', 'version', 'debug'];
  */
 export async function parseArguments(words: readonly string[], columns: number): Promise<Parsed> {
   requireCommand(words);
+  // yargs would take a lone dash for an empty word, or for none.
+  if (words.includes('-')) throw new UsageError('"-" stands for nothing: standard input is not read; name a file');
   let parsed: Parsed | undefined;
   const parser = yargs()
     .scriptName('staffcurve')

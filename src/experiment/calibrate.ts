@@ -8,16 +8,21 @@ import { CASE_COUNTERS, CaseCounter, CONTACT_COUNTERS, ContactCounter } from '..
 import type { ReplicationRecord } from '../measure/record.ts';
 import { buildPlan } from '../scenario/build/build-plan.ts';
 import type { ContactType, ResolvedScenario, Scenario } from '../scenario/scenario.ts';
+import { ratioEstimate } from '../stats/ratio-estimate.ts';
 import type { Executor } from './executor.ts';
 import { expectedCases } from './expected-cases.ts';
 
 /** By contact type: cases for each offered contact of its history. */
 export type Calibration = Readonly<Record<string, number>>;
 
-/** Replications a step, and the most steps. */
-const REPLICATIONS = 4;
+/** Replications are added so many at a time until each type's own interval is this narrow, or there are the most. */
+const BATCH = 8;
+const MOST = 96;
+const PRECISE = 0.006;
+/** Their numbers, apart from those that a run reports, so that it is not fitted to its own chance. */
+const FIRST = 1_000_000;
+/** Steps at most, and a change that is close enough: the same replications serve every step. */
 const STEPS = 8;
-/** Close enough: far below what a few replications can tell. */
 const SETTLED = 0.001;
 
 /**
@@ -34,8 +39,11 @@ export async function calibrate(
   if (names.length === 0 || !changesNumbers(scenario)) return {};
   const wanted = casesOf(buildPlan(resolved));
   let calibration: Calibration = Object.fromEntries(names.map((name) => [name, 1]));
+  let replications = BATCH;
   for (let step = 0; step < STEPS; step++) {
-    const offered = await offeredWith(resolved, calibration, executor, signal);
+    const sample = await offeredWith(resolved, calibration, executor, replications, signal);
+    const { offered } = sample;
+    replications = sample.replications;
     const before = calibration;
     calibration = Object.fromEntries(
       names.map((name) => {
@@ -68,34 +76,70 @@ function changesNumbers({ contact_types, self_service }: Scenario): boolean {
   );
 }
 
-/** Offered contacts of each type that the plan would bring in the mean if every case came with its own share of them. */
+/**
+ * Offered contacts of each type that the plan would bring in the mean if every case came with its own share of them.
+ * @param least replications to begin with; more are added while they tell too little
+ */
 async function offeredWith(
   resolved: ResolvedScenario,
   calibration: Calibration,
   executor: Executor,
+  least: number,
   signal: AbortSignal | undefined,
-): Promise<Readonly<Record<string, number>>> {
-  const options = { calibration };
+): Promise<{ offered: Readonly<Record<string, number>>; replications: number }> {
+  // What is offered in the horizon needs neither the longest queues nor what comes after it.
+  const options = { calibration, runOut: false };
   const plan = buildPlan(resolved, options);
-  const sums = plan.contactTypes.map(() => ({ offered: 0, cases: 0 }));
-  const job = { resolved, plan: options, seed: resolved.scenario.run.seed };
-  await executor.run(job, { from: 0, to: REPLICATIONS }, (record) => addCounts(record, sums), signal);
+  const job = { resolved, plan: options, seed: resolved.scenario.run.seed, queueLengths: false };
+  const counts = plan.contactTypes.map(() => ({ offered: [] as number[], cases: [] as number[] }));
+  let done = 0;
+  for (let upTo = least; done < upTo; upTo = Math.min(done + BATCH, isPrecise(counts) ? done : MOST)) {
+    await executor.run(job, { from: FIRST + done, to: FIRST + upTo }, (record) => addCounts(record, counts), signal);
+    done = upTo;
+  }
   const expected = casesOf(plan);
-  return Object.fromEntries(
+  const offered = Object.fromEntries(
     plan.contactTypes.map(({ name }, type) => {
-      const { offered, cases } = sums[type]!;
+      const cases = sum(counts[type]!.cases);
       // As many cases as there are in the mean, rather than as chance would have them in a few replications.
-      return [name, cases > 0 ? (offered * expected[name]!) / cases : offered / REPLICATIONS];
+      return [
+        name,
+        cases > 0 ? (sum(counts[type]!.offered) * expected[name]!) / cases : sum(counts[type]!.offered) / done,
+      ];
     }),
   );
+  return { offered, replications: done };
 }
 
-function addCounts(record: ReplicationRecord, sums: readonly { offered: number; cases: number }[]): void {
+interface Counts {
+  /** By replication. */
+  readonly offered: number[];
+  readonly cases: number[];
+}
+
+/** Whether contacts for each case are known well enough, of every type that has any. */
+function isPrecise(counts: readonly Counts[]): boolean {
+  return counts.every(({ offered, cases }) => {
+    const { mean, low, high } = ratioEstimate(offered, cases, 0.95);
+    return mean === null || mean === 0 || (low !== null && high !== null && (high - low) / 2 <= PRECISE * mean);
+  });
+}
+
+function addCounts(record: ReplicationRecord, counts: readonly Counts[]): void {
+  const offered = new Float64Array(counts.length);
+  const cases = new Float64Array(counts.length);
   for (let k = 0; k * CONTACT_COUNTERS < record.contacts.length; k++) {
-    const sum = sums[k % sums.length]!;
-    sum.offered += record.contacts[k * CONTACT_COUNTERS + ContactCounter.offered]!;
-    sum.cases += record.cases[k * CASE_COUNTERS + CaseCounter.cases]!;
+    offered[k % counts.length]! += record.contacts[k * CONTACT_COUNTERS + ContactCounter.offered]!;
+    cases[k % counts.length]! += record.cases[k * CASE_COUNTERS + CaseCounter.cases]!;
   }
+  for (const [type, count] of counts.entries()) {
+    count.offered.push(offered[type]!);
+    count.cases.push(cases[type]!);
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Mean number of cases of each type in the horizon. */

@@ -1,5 +1,6 @@
 /** What a worker needs to run any replication of a scenario: plain data, prepared once and used for all of them. */
 import { dutiesOf } from '../centre/duties.ts';
+import { costRates } from '../finance/cost-rates.ts';
 import { contactLimits } from '../measure/contact-limits.ts';
 import type { ReplicationRecord } from '../measure/record.ts';
 import { runReplication } from '../measure/run-replication.ts';
@@ -28,8 +29,9 @@ export function prepareJob({ resolved, plan: planOptions, seed, queueLengths = t
   const limits = contactLimits(resolved.scenario, plan);
   dutiesOf(plan); // made now, that no replication need wait for it
   const runOut = planOptions.runOut ?? true;
+  const work = costRates(resolved.scenario) !== undefined;
   return {
     cases: casesPerReplication(plan),
-    run: (replication) => runReplication(plan, limits, { seed, replication, queueLengths, runOut }),
+    run: (replication) => runReplication(plan, limits, { seed, replication, queueLengths, runOut, work }),
   };
 }

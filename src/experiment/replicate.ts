@@ -2,6 +2,8 @@
  * Runs a scenario's replications and merges them: a fixed number, or until a metric is known well enough, which is
  * looked at after fixed numbers of replications, so that the answer is the same on any number of workers.
  */
+import { CostBook } from '../finance/cost-book.ts';
+import { isCostMetric } from '../finance/cost-metric.ts';
 import { buildFrame } from '../measure/frame.ts';
 import { Merger } from '../measure/merger.ts';
 import { formulaOf } from '../measure/metric-formulas.ts';
@@ -35,7 +37,9 @@ export async function replicate(
   const until = options.replications === undefined ? scenario.run.until : undefined;
   const first = options.replications ?? scenario.run.replications;
   const most = Math.max(first, until?.most ?? first);
-  const merger = new Merger(buildFrame(scenario, buildPlan(resolved, planOptions)), scenario.expect);
+  const plan = buildPlan(resolved, planOptions);
+  const merger = new Merger(buildFrame(scenario, plan), scenario.expect);
+  const book = () => CostBook.of(merger, scenario, plan);
   const job = { resolved, plan: planOptions, seed };
   for (let from = 0, to = first; ; from = to, to = Math.min(to + LOOK_EVERY, most)) {
     await executor.run(
@@ -47,17 +51,20 @@ export async function replicate(
       },
       signal,
     );
-    if (to >= most || until === undefined || isKnown(merger, until)) return merger;
+    if (to >= most || until === undefined || isKnown(merger, until, book)) return merger;
   }
 }
 
 /** Whether the metric's half-width has come down to the size wanted; a metric that is not simulated never has. */
-function isKnown(merger: Merger, until: NonNullable<RunSettings['until']>): boolean {
+function isKnown(merger: Merger, until: NonNullable<RunSettings['until']>, book: () => CostBook | undefined): boolean {
   const dot = until.metric.lastIndexOf('.');
   const scope = findScope(merger.scopes, dot < 0 ? undefined : until.metric.slice(0, dot));
-  const formula = formulaOf(until.metric.slice(dot + 1));
-  if (scope === undefined || formula === undefined) return false;
-  const { mean, low, high } = merger.estimate(scope, formula);
+  const metric = until.metric.slice(dot + 1);
+  if (scope === undefined) return false;
+  const formula = formulaOf(metric);
+  const estimate = isCostMetric(metric) ? book()?.estimate(scope, metric) : formula && merger.estimate(scope, formula);
+  if (estimate === undefined) return false;
+  const { mean, low, high } = estimate;
   if (mean === null || low === null || high === null) return false;
   // A bound that has been clipped to the possible range would make the interval look narrower than it is.
   return Math.max(mean - low, high - mean) <= until.half_width;

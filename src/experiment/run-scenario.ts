@@ -1,6 +1,7 @@
-/** The whole of `run`: calibrate where a history needs it, replicate, sum up. */
-import type { RunResults } from '../measure/results.ts';
+/** The whole of `run`: calibrate where a history needs it, replicate, sum up, and count the money. */
+import { type CostedRunResults, withCost } from '../finance/with-cost.ts';
 import { summarise } from '../measure/summarise.ts';
+import { buildPlan } from '../scenario/build/build-plan.ts';
 import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { calibrate } from './calibrate.ts';
@@ -22,14 +23,16 @@ export async function runScenario(
   resolved: ResolvedScenario,
   executor: Executor,
   options: RunOptions = {},
-): Promise<RunResults> {
+): Promise<CostedRunResults> {
   const { scenario } = resolved;
   const calibration = options.plan?.calibration ?? (await calibrate(resolved, executor, options.signal));
-  const merger = await replicate(resolved, executor, { ...options, plan: { ...options.plan, calibration } });
-  return summarise(merger, {
+  const plan = { ...options.plan, calibration };
+  const merger = await replicate(resolved, executor, { ...options, plan });
+  const results = summarise(merger, {
     scenario,
     hash: options.hash ?? scenarioHash(resolved),
     seed: options.seed ?? scenario.run.seed,
     warnings: options.warnings ?? [],
   });
+  return withCost(results, merger, scenario, buildPlan(resolved, plan));
 }

@@ -55,7 +55,7 @@ function readDuration(raw: unknown, months: boolean): Reading<number> {
   const text = raw.trim();
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(mo|[wdhms])/g)];
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== text) {
-    return refuse(`expected a duration, found ${shown(raw)}`);
+    return refuse(`expected a duration, found ${shown(raw)}`, undefined, inUnits(text, months));
   }
   let seconds = 0;
   let last = -1;
@@ -67,6 +67,25 @@ function readDuration(raw: unknown, months: boolean): Reading<number> {
     seconds += Number(amount) * UNITS[place]![1];
   }
   return accept(seconds);
+}
+
+/** Other ways of calling a unit. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(mo|months?)$/, 'mo'],
+  [/^(w|wk|wks|weeks?)$/, 'w'],
+  [/^(d|days?)$/, 'd'],
+  [/^(h|hr|hrs|hours?)$/, 'h'],
+  [/^(m|min|mins|minutes?)$/, 'm'],
+  [/^(s|sec|secs|seconds?)$/, 's'],
+];
+
+/** `3min` and `3 minutes` were likely meant as `3m`. */
+function inUnits(text: string, months: boolean): string | undefined {
+  const parts = [...text.toLowerCase().matchAll(/\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*/g)];
+  if (parts.length === 0 || parts.map(([part]) => part).join('').length !== text.length) return undefined;
+  const units = parts.map(([, , word]) => SPELLINGS.find(([spelling]) => spelling.test(word!))?.[1]);
+  if (units.includes(undefined) || (units.includes('mo') && !months)) return undefined;
+  return parts.map(([, amount], k) => `${amount}${units[k]}`).join('');
 }
 
 /** @returns the duration as a user would write it, `1h30m` */

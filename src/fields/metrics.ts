@@ -63,13 +63,52 @@ export function findMetric(identifier: string): NamedMetric | undefined {
   return named.get(identifier);
 }
 
+/** What planners call the metrics for short. */
+const abbreviations: Readonly<Record<string, MetricName>> = {
+  aht: 'average_handle_time',
+  asa: 'average_speed_of_answer',
+  customer_effort_score: 'ces',
+  customer_satisfaction: 'csat',
+  fcr: 'first_contact_resolution',
+  frt: 'first_response_time',
+  full_time_equivalents: 'fte',
+  net_promoter_score: 'nps',
+  sla: 'service_level',
+  tsf: 'service_level',
+};
+
+/**
+ * The metric that somebody means who may write `ASA`, `Service level` or `First-contact resolution (FCR)`.
+ * @returns undefined where no metric is called so
+ */
+export function metricCalled(words: string): NamedMetric | undefined {
+  const name = words
+    .toLowerCase()
+    .replace(/\(.*\)/, '')
+    .trim()
+    .replace(/[\s-]+/g, '_');
+  const known = Object.hasOwn(abbreviations, name) ? abbreviations[name]! : name;
+  return (
+    findMetric(known) ??
+    metricIdentifiers
+      .map((each) => findMetric(each)!)
+      .find(({ label }) => label.toLowerCase() === words.toLowerCase().trim())
+  );
+}
+
 /** @returns whether the metric can be told of such a scope */
 export function hasScope(metric: MetricDefinition, scope: MetricScope): boolean {
   return metric.scopes.includes(scope);
 }
 
+function ofLongest(longest: string | undefined): { definition?: string } {
+  return longest === undefined ? {} : { definition: `${longest.charAt(0).toUpperCase()}${longest.slice(1)}.` };
+}
+
 function variants(metric: Metric): NamedMetric[] {
-  const { name, label, definition } = metric;
+  const { name, label } = metric;
+  // What a definition says of the longest is for the metric as such and its longest.
+  const [definition = '', longest] = metric.definition.replace(/\.$/, '').split('; the longest is ');
   const base: NamedMetric = { ...metric, identifier: name, isLongest: false, inOpenHours: false };
   const onTheClock = [base];
   if (metric.percentiles) {
@@ -78,14 +117,21 @@ function variants(metric: Metric): NamedMetric[] {
         ...base,
         identifier: `${name}_${percentile}`,
         label: `${label}, ${ordinals[percentile]}`,
-        definition: `The ${ordinals[percentile]} of this: ${percentiles[percentile] * 100} % lie at or below it, over all replications together. ${definition}`,
+        definition: `The ${ordinals[percentile]} of this: ${percentiles[percentile] * 100} % lie at or below it, over all replications together. ${definition.replace(/^Mean time/, 'Time')}.`,
         percentile,
       });
     }
   }
   if (metric.longest) {
     const extreme = metric.unit === 'seconds' ? 'longest' : 'most';
-    onTheClock.push({ ...base, identifier: `${name}_longest`, label: `${label}, ${extreme}`, isLongest: true });
+    onTheClock.push({
+      ...base,
+      identifier: `${name}_longest`,
+      label: `${label}, ${extreme}`,
+      ...ofLongest(longest),
+      scopes: metric.longestScopes ?? metric.scopes,
+      isLongest: true,
+    });
   }
   if (!metric.openHours) return onTheClock;
   const inOpenHours = onTheClock.map((each) => ({

@@ -56,7 +56,7 @@ export function quantity(measure: Measure, bounds: Bounds, whole = false, told =
 }
 
 function withAccepted(reading: { ok: false } & Reading<number>, accepted: string): Reading<number> {
-  return { ok: false, refusals: reading.refusals.map((refusal) => ({ ...refusal, accepted })) };
+  return { ok: false, refusals: reading.refusals.map((refusal) => ({ accepted, ...refusal })) };
 }
 
 function asNumberIfPlain(text: string): unknown {

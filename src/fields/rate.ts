@@ -10,6 +10,8 @@ import { suggestedUnit } from './suggested-unit.ts';
 
 const units = Object.keys(SECONDS_PER);
 
+const ACCEPTED_UNITS = units.map((unit) => `/${unit}`).join(', ');
+
 const measure: Measure = {
   name: 'rate',
   unit: '1/s',
@@ -33,7 +35,7 @@ function readRate(raw: unknown): Reading<number> {
   const unit = match[2]!;
   if (!Object.hasOwn(SECONDS_PER, unit)) {
     const likely = nearest(unit, units);
-    return refuse(`unknown unit of time "${unit}"`, undefined, likely && `${match[1]}/${likely}`);
+    return refuse(`unknown unit of time "${unit}"`, ACCEPTED_UNITS, likely && `${match[1]}/${likely}`);
   }
   return accept(Number(match[1]) / SECONDS_PER[unit]!);
 }

@@ -1,5 +1,5 @@
 /** Counts the agents' time by group, activity and the interval in which it passes. */
-import { Activity } from '../centre/observer.ts';
+import type { Activity } from '../centre/observer.ts';
 import type { CentrePlan } from '../centre/plan.ts';
 import { AGENT_COUNTERS, AgentCounter } from './counters.ts';
 import type { IntervalClock } from './interval-clock.ts';
@@ -23,7 +23,6 @@ export class AgentCounts {
 
   /** The agent was busy with `activity` since `agents.since`; what lies past the end of the duty is overtime too. */
   spent(agent: number, activity: Activity): void {
-    if (activity === Activity.off) return;
     const { agents, now } = this.centre;
     const { clock, grid } = this;
     const since = agents.since[agent]!;

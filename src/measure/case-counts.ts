@@ -72,7 +72,7 @@ export class CaseCounts {
     if (this.segments > 0) this.resolution[this.types + contacts.segment[contact]!]!.add(time);
   }
 
-  /** What has not ended is open. */
+  /** Called when every case has ended or has been told to be open. */
   end(): void {
     complete(this.byType);
     complete(this.bySegment);
@@ -113,14 +113,11 @@ export class CaseCounts {
   }
 }
 
-/** Adds what resolution at first contact implies, and counts as open what has not ended. */
+/** Adds what resolution at first contact implies. */
 function complete(grid: Float64Array): void {
   for (let base = 0; base < grid.length; base += CASE_COUNTERS) {
     const atFirst = grid[base + C.firstContactResolved]!;
     for (const implied of [C.resolved, C.handlings, C.reached, C.agentsMet]) grid[base + implied]! += atFirst;
-    const ended = grid[base + C.resolved]! + grid[base + C.unresolved]! + grid[base + C.turnedAway]!;
-    const lost = grid[base + C.abandoned]! + grid[base + C.blocked]!;
-    grid[base + C.open] = grid[base + C.cases]! - ended - lost;
   }
 }
 

@@ -12,10 +12,13 @@ import { ContactCounter } from './counters.ts';
 import { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
 import { packRecord, type ReplicationRecord } from './record.ts';
+import { WorkCounts } from './work-counts.ts';
 
 export interface CollectorOptions {
   /** Whether the centre tells waits as they begin and end (default); without, the longest queue is not collected. */
   readonly queueLengths?: boolean;
+  /** Whether to count who did the work (default), which only money asks for. */
+  readonly work?: boolean;
 }
 
 export class Collector implements Observer {
@@ -23,6 +26,7 @@ export class Collector implements Observer {
   private readonly contacts: ContactCounts;
   private readonly cases: CaseCounts;
   private readonly agents: AgentCounts;
+  private readonly work: WorkCounts | undefined;
   private readonly queueLengths: boolean;
   // Columns tell the time where they can: what they hold costs less to read than the clock.
   private centre!: ObservedCentre;
@@ -33,6 +37,7 @@ export class Collector implements Observer {
     this.contacts = new ContactCounts(plan, limits, this.clock);
     this.cases = new CaseCounts(plan, this.clock);
     this.agents = new AgentCounts(plan, this.clock);
+    this.work = (options.work ?? true) ? new WorkCounts(plan) : undefined;
     this.queueLengths = options.queueLengths ?? true;
   }
 
@@ -41,6 +46,7 @@ export class Collector implements Observer {
     this.contacts.begin(centre);
     this.cases.begin(centre);
     this.agents.begin(centre);
+    this.work?.begin(centre);
     this.clock.follow(centre.now);
   }
 
@@ -83,7 +89,8 @@ export class Collector implements Observer {
     this.contacts.abandoned(contact, how);
   }
 
-  handled(contact: number, _agent: number): void {
+  handled(contact: number, agent: number): void {
+    if (this.work !== undefined) this.work.handled(contact, agent);
     if (this.contacts.handled(contact)) this.cases.responded(contact, true);
   }
 
@@ -98,6 +105,7 @@ export class Collector implements Observer {
 
   caseEnds(contact: number, outcome: Outcome): void {
     this.cases.ends(contact, outcome);
+    if (this.work !== undefined && outcome === Outcome.resolved) this.work.resolved(contact);
     if (outcome === Outcome.turnedAway) {
       this.clock.follow(this.centre.now);
       this.contacts.countNow(contact, ContactCounter.turnedAway);
@@ -112,6 +120,7 @@ export class Collector implements Observer {
 
   /** What this replication comes to; called once, after the run. */
   record(): ReplicationRecord {
-    return packRecord(this.clock, this.contacts, this.cases, this.agents, this.queueLengths);
+    const { clock, contacts, cases, agents, work, queueLengths } = this;
+    return packRecord(clock, contacts, cases, agents, work, this.centre.openCases, queueLengths);
   }
 }

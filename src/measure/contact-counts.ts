@@ -17,7 +17,7 @@ export class ContactCounts {
   /** Longest hold of each type. */
   readonly longest: Float64Array<ArrayBuffer>;
   private readonly heldAnswered: readonly Histogram[];
-  private readonly heldAbandoned: readonly Histogram[];
+  private readonly heldUnanswered: readonly Histogram[];
   private readonly replies: readonly Histogram[];
   /** 1 where a contact counts as answered only once its handling is done: the reply to an email. */
   readonly byReply: Uint8Array;
@@ -36,7 +36,7 @@ export class ContactCounts {
     this.grid = new Float64Array(clock.rows * this.types * CONTACT_COUNTERS);
     this.longest = new Float64Array(this.types);
     this.heldAnswered = limits.map(() => new Histogram());
-    this.heldAbandoned = limits.map(() => new Histogram());
+    this.heldUnanswered = limits.map(() => new Histogram());
     this.replies = limits.map(() => new Histogram());
     this.byReply = Uint8Array.from(plan.contactTypes, (type) => (type.channel === 'email' ? 1 : 0));
     this.within = Float64Array.from(limits, (limit) => limit.within);
@@ -142,14 +142,29 @@ export class ContactCounts {
     return true;
   }
 
-  /** What still waits has waited until now. */
+  /** What still waits has waited until now, which is the least that its hold can come to. */
   end(): void {
     const { contacts, now } = this.centre;
     if (this.carried !== this.clock.begun) this.carryOver();
     this.complete();
     for (let contact = 0; contact < contacts.room; contact++) {
-      if (contacts.waiting[contact] !== 0) this.spreadHold(contacts.type[contact]!, contacts.arrival[contact]!, now);
+      if (contacts.waiting[contact] !== 0) this.holdSoFar(contact, now);
     }
+  }
+
+  private holdSoFar(contact: number, now: number): void {
+    const { contacts } = this.centre;
+    const type = contacts.type[contact]!;
+    const arrival = contacts.arrival[contact]!;
+    this.spreadHold(type, arrival, now);
+    const row = contacts.contactNote[contact]! >> 1;
+    if (row === 0) return;
+    const base = (row * this.types + type) * CONTACT_COUNTERS;
+    const hold = now - arrival;
+    this.grid[base + C.holds]!++;
+    this.grid[base + C.hold]! += hold;
+    this.heldUnanswered[type]!.add(hold);
+    if (hold > this.longest[type]!) this.longest[type] = hold;
   }
 
   /** Adds what an answer at once implies: a hold of no length, in time. */
@@ -169,11 +184,11 @@ export class ContactCounts {
     return speed;
   }
 
-  /** All holds of one type's contacts that have ended. */
+  /** All holds of one type's contacts, those that have not ended as long as they have lasted. */
   holdOf(type: number): Histogram {
     const hold = new Histogram();
     hold.merge(this.heldAnswered[type]!);
-    hold.merge(this.heldAbandoned[type]!);
+    hold.merge(this.heldUnanswered[type]!);
     hold.addTimes(0, this.sum(type, C.holds) - hold.count);
     return hold;
   }
@@ -208,7 +223,7 @@ export class ContactCounts {
     else this.spreadHold(type, from, to);
     if (row === 0) return;
     if (answered) this.heldAnswered[type]!.add(hold);
-    else this.heldAbandoned[type]!.add(hold);
+    else this.heldUnanswered[type]!.add(hold);
     if (hold > this.longest[type]!) this.longest[type] = hold;
   }
 

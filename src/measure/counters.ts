@@ -27,7 +27,7 @@ export const ContactCounter = places(
   'answeredInTime',
   'abandonedInTime',
   'abandonedShort',
-  /** Holds that ended, of no length included: by an agent taking the contact up, or by abandonment. */
+  /** Holds, of no length included, that an agent, abandonment or the end of the run ended. */
   'holds',
   /** Arrival → answer, or for email → reply. */
   'answeredWait',
@@ -67,6 +67,10 @@ export const CaseCounter = places(
   'transfers',
 );
 export const CASE_COUNTERS = Object.keys(CaseCounter).length;
+
+/** Of the contacts of one type that arrived in the horizon and that one agent group handled. */
+export const WorkCounter = places('handled', 'talk', 'wrapUp');
+export const WORK_COUNTERS = Object.keys(WorkCounter).length;
 
 /**
  * Of one agent group in one interval: seconds by `Activity` (the first places are its numbers), and the part of them

@@ -5,7 +5,7 @@
 import { AGENT_COUNTERS, AgentCounter, CONTACT_COUNTERS, ContactCounter } from './counters.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './scopes.ts';
-import { serviceLevelSums } from './service-level.ts';
+import { compiledServiceLevels } from './service-level.ts';
 import type { CompiledSum, Sum, Term } from './terms.ts';
 
 /** How an interval's row is laid out. */
@@ -58,12 +58,9 @@ function placesOf(
   return scope.types.flatMap((type) => {
     const base = type * CONTACT_COUNTERS;
     if (name === 'serviceGood' || name === 'serviceBase') {
-      const { numerator, denominator } = serviceLevelSums[frame.types[type]!.formula];
-      return (name === 'serviceGood' ? numerator : denominator).map((signed) => {
-        const minus = signed.startsWith('-');
-        const counter = ContactCounter[(minus ? signed.slice(1) : signed) as keyof typeof ContactCounter];
-        return { place: base + counter, sign: minus ? -1 : 1 };
-      });
+      const { numerator, denominator } = compiledServiceLevels[frame.types[type]!.formula];
+      const { places, signs } = name === 'serviceGood' ? numerator : denominator;
+      return places.map((place, k) => ({ place: base + place, sign: signs[k]! }));
     }
     const counter: number | undefined = ContactCounter[name as keyof typeof ContactCounter];
     if (counter === undefined) throw new RangeError(`invalid term of an interval: ${term}`);

@@ -33,7 +33,10 @@ export class Merger {
     speed: new HistogramSeries(),
     resolution: new HistogramSeries(),
   };
+  /** By replication, what the record says of who did the work. */
+  readonly work: Pick<ReplicationRecord, 'work' | 'resolutions'>[] = [];
   private queueLengths = true;
+  private leftOpenSoFar = 0;
 
   /** @param expect targets to judge on the way */
   constructor(frame: Frame, expect: readonly Target[] = []) {
@@ -48,6 +51,11 @@ export class Merger {
     return this.rows.length;
   }
 
+  /** Cases still open when their run ended, over all replications. */
+  get leftOpen(): number {
+    return this.leftOpenSoFar;
+  }
+
   /** Adds the next replication's record. */
   add(record: ReplicationRecord): void {
     const { frame, scopes } = this;
@@ -59,11 +67,13 @@ export class Merger {
       this.longest[k]!.push(sums.longest(scope) ?? Number.NaN);
     });
     this.rows.push(rows);
+    this.work.push({ work: record.work, resolutions: record.resolutions });
     this.intervals.add(record);
     this.histograms.hold.add(record.hold);
     this.histograms.speed.add(record.speed);
     this.histograms.resolution.add(record.resolution);
     this.targets.add(sums);
+    this.leftOpenSoFar += record.leftOpen;
     if (!record.queueLengths) this.queueLengths = false;
   }
 

@@ -110,7 +110,7 @@ export const metricFormulas = {
   resolution_time_p95: quantile('resolution', 0.95),
   resolution_time_p99: quantile('resolution', 0.99),
   first_contact_resolution: ratio(['case.firstContactResolved'], ['case.reached'], share),
-  contacts_per_resolution: ratio(['handled'], ['case.resolved']),
+  contacts_per_resolution: ratio(['case.handlings'], ['case.resolved']),
   agents_per_case: ratio(['case.agentsMet'], ['case.reached']),
   resolution_rate: ratio(['case.resolved'], ['case.cases'], share),
 } as const satisfies Readonly<Record<string, MetricFormula>>;

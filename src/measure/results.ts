@@ -2,6 +2,7 @@
  * The results of a run as they are shown, sent and kept: one versioned shape, plain data for JSON. Metrics go by the
  * identifiers of `fields/metrics.ts`; times are seconds, shares 0–1, what is undefined is null.
  */
+import type { moneyMetrics } from '../fields/metrics/money.ts';
 import type { ServiceLevelFormula } from '../fields/service-level-formulas.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import type { IntervalGroupMetric, IntervalTypeMetric } from './interval-grid.ts';
@@ -10,8 +11,8 @@ import type { Metric } from './metric-formulas.ts';
 /** Version of the shape. */
 export const RESULTS_VERSION = '1';
 
-/** Those that the table of metrics gives a scope. */
-export type MetricEstimates = Readonly<Partial<Record<Metric, Estimate>>>;
+/** Those that the table of metrics gives a scope; those of money where the scenario counts it. */
+export type MetricEstimates = Readonly<Partial<Record<Metric | keyof typeof moneyMetrics, Estimate>>>;
 
 export interface RunResults {
   readonly staffcurve: typeof RESULTS_VERSION;
@@ -73,7 +74,7 @@ export interface TargetResult {
   readonly estimate: Estimate;
   /** ISO start of the worst period; null without `each`. */
   readonly worst: string | null;
-  /** Share of replications that hold. */
+  /** Share of replications that hold, of those that have anything to judge. */
   readonly share_of_runs: Estimate;
   /** Number of replications that hold. */
   readonly runs_held: number;

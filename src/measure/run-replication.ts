@@ -13,6 +13,8 @@ export interface ReplicationOptions {
   readonly queueLengths?: boolean;
   /** Whether to run on after the horizon until its cases have ended (default). */
   readonly runOut?: boolean;
+  /** Whether to count who did the work (default), which only money asks for. */
+  readonly work?: boolean;
 }
 
 /** @param limits one for each contact type of the plan, in its order */
@@ -21,8 +23,8 @@ export function runReplication(
   limits: readonly ContactLimits[],
   options: ReplicationOptions,
 ): ReplicationRecord {
-  const { seed, replication, queueLengths = true, runOut = true } = options;
-  const collector = new Collector(plan, limits, { queueLengths });
+  const { seed, replication, queueLengths = true, runOut = true, work = true } = options;
+  const collector = new Collector(plan, limits, { queueLengths, work });
   new Centre(plan, collector, { seed, replication, queueLengths, runOut }).run();
   return collector.record();
 }

@@ -1,12 +1,12 @@
-/** Which metrics each kind of scope is told by: those of the table of metrics that are simulated, in its order. */
+/** Which metrics each kind of scope is told by: those of the table of metrics that have a formula here, in its order. */
 import { findMetric, hasScope, metricIdentifiers } from '../fields/metrics.ts';
-import type { Metric } from './metric-formulas.ts';
+import { formulaOf, type Metric } from './metric-formulas.ts';
 import type { ScopeKind } from './scopes.ts';
 
 function simulatedIn(kind: ScopeKind): readonly Metric[] {
   return metricIdentifiers.filter((identifier): identifier is Metric => {
     const metric = findMetric(identifier)!;
-    return metric.simulated && hasScope(metric, kind);
+    return formulaOf(identifier) !== undefined && hasScope(metric, kind);
   });
 }
 

@@ -2,11 +2,11 @@
  * What results are told of: the total, a channel, a contact type, an agent group or a customer segment; and the row of
  * terms that describes each of them over a period.
  */
-import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS, ContactCounter } from './counters.ts';
+import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS } from './counters.ts';
 import type { Channel, Frame } from './frame.ts';
 import type { PeriodSums } from './period-sums.ts';
-import { serviceLevelSums, sumCounters } from './service-level.ts';
-import { caseTerms, contactTerms, placeOf, TERMS } from './terms.ts';
+import { compiledServiceLevels } from './service-level.ts';
+import { caseTerms, contactTerms, evaluate, placeOf, TERMS } from './terms.ts';
 
 export type ScopeKind = 'total' | 'channel' | 'contact_type' | 'agent_group' | 'segment';
 
@@ -53,9 +53,12 @@ const LIVE_CONTACTS = placeOf('live.offered');
 const CASES = placeOf(caseTerms[0]!);
 const LIVE_CASES = placeOf('live.case.cases');
 const AGENTS = placeOf('agent.off');
-const LONGEST = ContactCounter.queueLongest;
 
-/** The row of terms of one scope in one period. @param row filled, and returned */
+/**
+ * The row of terms of one scope in one period. Queues of several types peak at different times, so that their longest
+ * queue means something in the row of a single type only.
+ * @param row filled, and returned
+ */
 export function termsOf(
   scope: Scope,
   sums: PeriodSums,
@@ -76,7 +79,6 @@ export function termsOf(
     const base = (period * frame.segments.length + scope.segment) * CASE_COUNTERS;
     addRow(sums.segments, base, CASE_COUNTERS, row, CASES);
     addRow(sums.segments, base, CASE_COUNTERS, row, LIVE_CASES);
-    row[placeOf('handled')] = row[placeOf('case.handlings')]!;
   }
   for (const group of scope.groups) {
     addRow(sums.agents, (period * frame.groups.length + group) * AGENT_COUNTERS, AGENT_COUNTERS, row, AGENTS);
@@ -97,13 +99,10 @@ function addContacts(
   place: number,
 ): void {
   const base = (period * frame.types.length + type) * CONTACT_COUNTERS;
-  const longest = Math.max(row[place + LONGEST]!, sums.contacts[base + LONGEST]!);
   addRow(sums.contacts, base, CONTACT_COUNTERS, row, place);
-  // Queues of several types peak at different times: the longest of them is what is known.
-  row[place + LONGEST] = longest;
-  const { numerator, denominator } = serviceLevelSums[frame.types[type]!.formula];
-  row[place + CONTACT_COUNTERS]! += sumCounters(numerator, sums.contacts, base);
-  row[place + CONTACT_COUNTERS + 1]! += sumCounters(denominator, sums.contacts, base);
+  const { numerator, denominator } = compiledServiceLevels[frame.types[type]!.formula];
+  row[place + CONTACT_COUNTERS]! += evaluate(numerator, sums.contacts, base);
+  row[place + CONTACT_COUNTERS + 1]! += evaluate(denominator, sums.contacts, base);
 }
 
 function addRow(grid: Float64Array, base: number, width: number, row: Float64Array, place: number): void {

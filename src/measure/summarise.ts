@@ -17,8 +17,7 @@ import {
 } from './results.ts';
 import { scopeMetrics } from './scope-metrics.ts';
 import type { Scope, ScopeKind } from './scopes.ts';
-import { serviceLevelSums } from './service-level.ts';
-import { compileSum, type Sum } from './terms.ts';
+import { compiledServiceLevels } from './service-level.ts';
 
 /** What results say beside what was counted. */
 export interface RunInfo {
@@ -28,6 +27,9 @@ export interface RunInfo {
   readonly seed: number;
   readonly warnings: readonly string[];
 }
+
+/** Cases left open per replication, on average, of which nothing is said. */
+const LEFT_OPEN_UNTOLD = 0.05;
 
 /** @param merger told of every record, one at least */
 export function summarise(merger: Merger, info: RunInfo): RunResults {
@@ -50,7 +52,7 @@ export function summarise(merger: Merger, info: RunInfo): RunResults {
     seed: info.seed,
     replications: merger.replications,
     confidence: frame.confidence,
-    warnings: [...info.warnings, ...warnings],
+    warnings: [...info.warnings, ...leftOpenWarnings(merger), ...warnings],
     total: metricsOf(merger, scopesOfKind(merger, 'total')[0]!),
     channels: named('channel', (scope) => metricsOf(merger, scope)),
     contact_types: named('contact_type', (scope) => contactTypeResults(merger, scope)),
@@ -61,6 +63,16 @@ export function summarise(merger: Merger, info: RunInfo): RunResults {
     targets,
     replication_totals: replicationTotals(merger),
   };
+}
+
+/** Says how many cases the end of the run-out cut off, where they are more than a few in a hundred replications. */
+function leftOpenWarnings({ leftOpen, replications }: Merger): string[] {
+  const mean = leftOpen / replications;
+  if (mean <= LEFT_OPEN_UNTOLD) return [];
+  const cases = mean < 10 ? Number(mean.toPrecision(2)) : Math.round(mean);
+  return [
+    `on average ${cases} cases were still open when the run-out ended; their waits so far are counted, their ends are not`,
+  ];
 }
 
 function scopesOfKind(merger: Merger, kind: ScopeKind): Scope[] {
@@ -121,11 +133,7 @@ function serviceLevels(merger: Merger, scope: Scope): Record<ServiceLevelFormula
   const formulas = Object.keys(serviceLevelFormulas) as ServiceLevelFormula[];
   return Object.fromEntries(
     formulas.map((formula) => {
-      const sums = serviceLevelSums[formula];
-      const { numerators, denominators } = merger.sample(scope, {
-        numerator: compileSum(sums.numerator as Sum),
-        denominator: compileSum(sums.denominator as Sum),
-      });
+      const { numerators, denominators } = merger.sample(scope, compiledServiceLevels[formula]);
       return [formula, ratioEstimate(numerators, denominators, confidence, { min: 0, max: 1 })];
     }),
   ) as Record<ServiceLevelFormula, Estimate>;

@@ -1,7 +1,7 @@
 /**
  * Follows one line of `expect` through the replications. The point estimate decides, of the whole horizon or of every
- * period; with `in 90% of runs`, the share of replications that hold, one holding when each of its periods that has a
- * value does.
+ * period; with `in 90% of runs`, the share of replications that hold, of those that have anything to judge: one holds when
+ * each of its periods that has a value does.
  */
 import type { Target } from '../scenario/scenario.ts';
 import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
@@ -32,9 +32,9 @@ export class TargetJudge {
   private readonly scope: Scope;
   private readonly formula: MetricFormula;
   private readonly periods: RatioGrid | undefined;
-  private replications = 0;
+  /** Replications with a value to judge. */
+  private trials = 0;
   private held = 0;
-  private judged = false;
 
   /** @throws RangeError when the target says `each` of a metric that is not told by period */
   constructor(target: Target, frame: Frame, scope: Scope, formula: MetricFormula) {
@@ -50,15 +50,15 @@ export class TargetJudge {
   /** @param sums of one replication; replications in their order */
   add(sums: RecordSums): void {
     const values = this.values(sums).filter((value) => value !== null);
-    this.replications++;
-    if (values.length > 0) this.judged = true;
+    if (values.length === 0) return;
+    this.trials++;
     if (values.every((value) => holds(this.target, value))) this.held++;
   }
 
   /** @param whole the metric's estimate over the horizon */
   judgement(whole: Estimate): Judgement {
-    const { target, frame, judged, periods } = this;
-    const shareOfRuns = judged ? proportionEstimate(this.held, this.replications, frame.confidence) : undefinedEstimate;
+    const { target, frame, periods } = this;
+    const shareOfRuns = proportionEstimate(this.held, this.trials, frame.confidence);
     const estimates = periods === undefined ? [whole] : this.periodEstimates(periods);
     const worst = worstPlace(target, estimates);
     const decision =
@@ -69,7 +69,7 @@ export class TargetJudge {
       worst: worst === undefined || target.each === undefined ? undefined : this.startOf(worst, target.each),
       shareOfRuns,
       runsHeld: this.held,
-      judged,
+      judged: this.trials > 0,
     };
   }
 

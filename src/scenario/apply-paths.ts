@@ -13,7 +13,8 @@ import { type Finding, findingsOf } from './findings.ts';
 import { messages } from './messages.ts';
 import { BLOCKS, UNCHANGEABLE } from './schema/root.ts';
 import { setAt } from './set-at.ts';
-import { applying, kindOf, type Parts, partsOf, partType, valueAt } from './walk.ts';
+import { stepsOf } from './steps-of.ts';
+import { applying, kindOf, type Parts, partsOf, partType, valueAt, walk } from './walk.ts';
 
 export interface Applied<Value> {
   readonly value: Value;
@@ -56,7 +57,7 @@ type Problem = Pick<Finding, 'message' | 'accepted' | 'suggestion'>;
 
 /** The places that a path names, or why there are none. */
 function targetsOf(scenario: unknown, key: string): Target[] | Problem {
-  const [block = '', ...steps] = key.split('.');
+  const [block = '', ...steps] = stepsOf(key);
   if (!Object.hasOwn(BLOCKS, block))
     return unknownStep(
       block,
@@ -186,8 +187,12 @@ function operated(target: Target, before: unknown, operation: Operation, key: st
     return result(kind.quantity, before, operation, where, key);
   }
   const entries = Object.entries(before as object);
-  if (parts.shape !== undefined || parts.each === undefined || entries.length === 0)
-    return failed(key, messages.noQuantity(operation.name, where));
+  if (parts.shape !== undefined || parts.each === undefined || entries.length === 0) {
+    const inside = quantitiesInside(type, before, target.path);
+    if (inside.length === 0) return failed(key, messages.noQuantity(operation.name, where));
+    const message = messages.noOneQuantity(operation.name, where, inside[0]!);
+    return { value: undefined, findings: [{ path: [key], part: 'value', message, accepted: inside.join(', ') }] };
+  }
   const after: Record<string, unknown> = {};
   for (const [name, part] of entries) {
     if (part === 0 && operation.name === 'add' && sparesNought(parts.each, part)) {
@@ -199,6 +204,16 @@ function operated(target: Target, before: unknown, operation: Operation, key: st
     after[name] = outcome.value;
   }
   return { value: Array.isArray(before) ? Object.values(after) : after, findings: [] };
+}
+
+/** Paths of the quantities that a table of fields holds, such as a law's mean. */
+function quantitiesInside(type: z.ZodType, value: unknown, path: readonly string[]): string[] {
+  const paths: string[] = [];
+  walk(type, value, path, (partType, part, partPath) => {
+    const kind = kindOf(applying(partType, part) ?? partType);
+    if (kind?.quantity !== undefined && typeof part === 'number') paths.push(partPath.join('.'));
+  });
+  return paths;
 }
 
 function sparesNought(type: z.ZodType, value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { FileSort } from './data-files.ts';
 import type { Fault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
+import { NO_TEXT } from './no-text.ts';
 import type { DataTable } from './scenario.ts';
 
 interface Columns {
@@ -36,6 +37,12 @@ export interface ParsedCsv {
 
 /** @returns a data file in columns, or what is wrong in it (at most a few hundred faults) */
 export function parseCsv(file: string, text: string, sort: FileSort): ParsedCsv {
+  const unreadable = NO_TEXT.exec(text);
+  if (unreadable !== null) {
+    const before = text.slice(0, unreadable.index).split('\n');
+    const place = { file, line: before.length, column: before.at(-1)!.length + 1 };
+    return { table: undefined, faults: [{ ...place, path: '', message: messages.notText }] };
+  }
   const reader = new Reader(file, text, sort);
   Papa.parse<string[]>(text, {
     skipEmptyLines: 'greedy',

@@ -71,13 +71,17 @@ function quoted(suggestion: string): string {
   return `"${suggestion}"`;
 }
 
-/** A long list is cut where the line would pass 100 columns. */
+/** Words of a list that are told of one that is cut, and the longest list that is not. */
+const mostWords = 10;
+const wholeList = 12;
+
+/** A long list is cut, after ten words or where the line would pass 100 columns. */
 function shortened(accepted: string): string {
   const room = 100 - '  accepted: '.length;
-  if (accepted.length <= room) return accepted;
   const words = accepted.split(', ');
+  if (accepted.length <= room && words.length <= wholeList) return accepted;
   let text = words[0]!;
-  for (const word of words.slice(1)) {
+  for (const word of words.slice(1, mostWords)) {
     if (text.length + word.length + 5 > room) break;
     text += `, ${word}`;
   }

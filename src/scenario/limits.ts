@@ -5,6 +5,8 @@ export const LIMITS = {
   casesPerDay: 5_000_000,
   days: 1_100,
   replications: 100_000,
+  /** The largest seed. */
+  seed: 2 ** 32 - 1,
   intervals: 110_000,
   /** Contact types, groups, segments, self-service, hours, patterns and variants together. */
   names: 500,

@@ -1,5 +1,4 @@
 /** YAML text → a checked scenario with everything it reads, or everything that is wrong with it at once. */
-import { parse as parseYaml } from 'yaml';
 import { isTable } from '../fields/is-table.ts';
 import { shown } from '../fields/shown.ts';
 import { applyPaths } from './apply-paths.ts';
@@ -15,6 +14,7 @@ import { type Layer, locateIn, type Read, readLayers } from './layers.ts';
 import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
 import { parseBlocks } from './parse-blocks.ts';
+import { readSetting } from './read-setting.ts';
 import type { ResolvedScenario, Scenario } from './scenario.ts';
 import { setAt } from './set-at.ts';
 
@@ -83,7 +83,7 @@ class Loader {
     this.report(withoutEchoes(parsed.findings).filter((finding) => !this.isBroken(finding)));
     let draft = complete(parsed.values as Draft);
     for (const layer of this.layers) draft = this.changed(draft, layer, parsed.lost);
-    for (const setting of set) draft = this.set(draft, setting, parsed.lost);
+    for (const [k, setting] of set.entries()) draft = this.set(draft, setting, k + 1, parsed.lost);
     draft = this.withFolders(this.withFiles(complete(draft)));
     // Only what is sound can be looked through as it is after the changes; else names are sought in what was written.
     const written = parsed.lost.length > 0 ? raw : undefined;
@@ -138,12 +138,12 @@ class Loader {
     return complete(applied.value);
   }
 
-  /** Makes a setting `path=value`. */
-  private set(draft: Draft, setting: string, lost: readonly (readonly string[])[]): Draft {
-    const place: Place = { file: '--set', line: 1, column: 1 };
-    const change = readSetting(setting);
-    if (change === undefined) {
-      this.faults.push({ ...place, path: '', message: messages.settingForm(setting) });
+  /** Makes a setting `path=value`, the first being on line 1 of what is set. */
+  private set(draft: Draft, setting: string, line: number, lost: readonly (readonly string[])[]): Draft {
+    const place: Place = { file: '--set', line, column: 1 };
+    const { change, fault } = readSetting(setting);
+    if (fault !== undefined) {
+      this.faults.push({ ...place, column: fault.offset + 1, path: '', message: fault.message });
       return draft;
     }
     const applied = applyPaths(draft, change);
@@ -222,15 +222,4 @@ function faultAt(place: Place, path: readonly string[], finding: Finding): Fault
 function isForWant(finding: Finding, lost: readonly (readonly string[])[]): boolean {
   const block = finding.path[0]?.split('.')[0];
   return finding.part === 'key' && lost.some((path) => path[0] === block);
-}
-
-function readSetting(setting: string): Readonly<Record<string, unknown>> | undefined {
-  const sign = setting.indexOf('=');
-  if (sign <= 0 || setting.length > 10_000) return undefined;
-  try {
-    const value: unknown = parseYaml(setting.slice(sign + 1), { logLevel: 'silent' });
-    return { [setting.slice(0, sign).trim()]: value };
-  } catch {
-    return undefined;
-  }
 }

@@ -12,6 +12,12 @@ export const messages = {
   // The file as YAML.
   unreadable: (file: string) => `cannot read ${quote(file)}`,
   tooLarge: (limit: number) => `the file is larger than ${showNumber(limit / 1_000_000)} MB, the limit`,
+  notText: 'the file is not UTF-8 text; save it as UTF-8',
+  misplacedItem: 'this item of a list begins at another column than the ones before it',
+  noColon: 'this line has no colon, yet the lines below it stand as if they were inside it',
+  indentedBelowValue: 'this line is indented as if it were inside the line above, which has a value already',
+  indentedFurther: (column: number, others: number) =>
+    `this line begins at column ${column}, the lines beside it at column ${others}`,
   syntax: (reason: string) => `not valid YAML: ${reason}`,
   tab: 'a tab cannot indent YAML; use spaces',
   notTable: 'a scenario is a table of blocks such as `name: …` and `clock: …`',
@@ -45,12 +51,15 @@ export const messages = {
   nothingMatches: (path: string) => `nothing matches ${path}`,
   notChangeable: (block: string) => `${quote(block)} cannot be changed by a path`,
   noQuantity: (operation: string, path: string) => `${quote(operation)} acts on a quantity, and ${path} is none`,
+  noOneQuantity: (operation: string, path: string, inside: string) =>
+    `${quote(operation)} acts on a quantity, and ${path} is a table; name the quantity, such as ${inside}`,
   nothingToChange: (operation: string, path: string) =>
     `${path} is not set, so there is nothing to ${operation === 'add' ? 'add to' : 'multiply'}`,
   factor: (found: string) => `\`times\` takes a number, found ${found}`,
   required: (path: string) => `${path} cannot be left out`,
   becomes: (path: string, reason: string) => `${path} becomes impossible: ${reason}`,
   settingForm: (text: string) => `expected path=value, found ${quote(text)}`,
+  settingYaml: (reason: string) => `the value is not valid YAML: ${reason}`,
   rangeForm: 'expected a list of values, or a range such as 30%..60% by 10%',
   rangeSize: (limit: number) => `the range has more than ${limit} steps`,
   spreadForm: 'expected ±10%, or a list of a low and a high value',
@@ -123,6 +132,12 @@ export const messages = {
   // Warnings.
   notSimulated: (what: string) => `${what}: not simulated yet`,
   nobodyServes: (name: string) => `no agent group has the skill ${quote(name)}, so its contacts wait in vain`,
+  nobodyOnDuty: (name: string, stretch: string, more: number) =>
+    `${quote(name)} is open ${stretch} with nobody on duty who has the skill${
+      more === 0 ? '' : ` (and at ${more} other ${more === 1 ? 'time' : 'times'} of the week)`
+    }`,
+  spanOverNight: (span: string, length: string) =>
+    `${span} runs past midnight and is ${length} long; the end of a span is its second time`,
   messagesTurnedAway: (to: string, from: string) =>
     `${quote(to)} is closed whenever ${quote(from)} is, so its messages are turned away; leave out its hours`,
   skillWithoutDemand: (name: string) => `${quote(name)} is asked by nobody: it has no demand and nothing leads to it`,

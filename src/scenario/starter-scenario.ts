@@ -54,8 +54,5 @@ agent_groups:
 expect:                        # a miss exits with 2
   - billing.service_level >= 80%
   - technical.abandonment_rate <= 5%
-
-what_if:                       # staffcurve compare <this file>
-  one_fewer: { name: One generalist fewer, change: { agent_groups.generalists.count: { add: -1 } } }
 `;
 }

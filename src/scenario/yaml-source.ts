@@ -16,7 +16,10 @@ import {
 import type { Fault, Place } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
+import { NO_TEXT } from './no-text.ts';
 import { Converter, isNode, type Path, type Report } from './yaml-data.ts';
+
+import { syntaxFaults } from './yaml-errors.ts';
 
 export type { Path } from './yaml-data.ts';
 
@@ -64,6 +67,11 @@ export function readYaml(file: string, text: string): YamlSource {
       broken: [],
       locate: nowhere,
     };
+  }
+  const unreadable = NO_TEXT.exec(text);
+  if (unreadable !== null) {
+    fault(unreadable.index, [], messages.notText);
+    return { file, raw: undefined, faults, broken: [], locate: nowhere };
   }
   const deep = ENDLESS.exec(text);
   if (deep !== null) {
@@ -118,20 +126,10 @@ function parse(text: string, counter: LineCounter, fault: Report): Document.Pars
     return undefined;
   }
   const [first, second] = documents as Document.Parsed[];
-  // One slip of the pen often makes several errors at the same place.
-  const places = new Set<number>();
-  const errors = first!.errors.filter(({ pos }) => !places.has(pos[0]) && places.add(pos[0]) !== undefined);
-  for (const error of errors.slice(0, LIMITS.faults + 1)) {
-    const tab = error.code === 'TAB_AS_INDENT';
-    fault(error.pos[0], [], tab ? messages.tab : messages.syntax(plainly(error.message)));
-  }
+  for (const { offset, message } of syntaxFaults(first!.errors, text).slice(0, LIMITS.faults + 1))
+    fault(offset, [], message);
   if (second !== undefined) fault(second.range[0], [], messages.severalDocuments);
   return first;
-}
-
-/** The library's own words, on one line and without a full stop. */
-function plainly(message: string): string {
-  return message.split('\n')[0]!.replace(/\.$/, '').slice(0, 200);
 }
 
 function locate(

@@ -18,6 +18,7 @@ describe('arguments', () => {
 
   it.each([
     ['no command', [], 'name a command: run, validate,'],
+    ['standard input', ['validate', '-'], 'standard input is not read; name a file'],
     ['an unknown command', ['rum', 'x.yaml'], 'unknown command "rum" (did you mean "run"?)'],
     [
       'an unknown option',

@@ -12,6 +12,14 @@ describe('staffcurve erlang', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  it('an occupancy of all but 1 is told in one form', async () => {
+    // Overloaded by far with few who hang up: every row is busy all the time, to within rounding on both sides of 1.
+    const words = 'erlang --calls 10000 --handle 30m --patience 5m --target 1%/20s'.split(' ');
+    const { stdout } = await staffcurve(words);
+    expect(stdout).toContain('>99.9 %');
+    expect(stdout).not.toMatch(/100 %/);
+  });
+
   it('--json is JSON and nothing else', async () => {
     const { status, stdout } = await staffcurve([...example, '--patience', '5m', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({

@@ -1,6 +1,6 @@
 /** The command as it is called: a process of its own, with real pipes and signals. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshDirectory, writeDesk } from './desk.ts';
@@ -62,17 +62,34 @@ describe('the command', () => {
     const tables = join(directory, 'tables');
     const words = ['run', writeDesk(directory), '--replications', '100000', '--workers', '2', '--csv', tables];
     let interrupted = 0;
-    const { status, stdout } = await called(words, (child) => {
+    const { status, stdout, stderr } = await called(words, (child) => {
       setTimeout(() => {
         interrupted = performance.now();
         child.kill('SIGINT');
       }, 2000);
     });
-    expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 130,
+      stdout: '',
+      stderr: 'interrupted; nothing was written\n',
+    });
     // Far less than the minute that the run would have taken.
     expect(performance.now() - interrupted).toBeLessThan(10_000);
     expect(existsSync(tables)).toBe(false);
     expect(readdirSync(directory)).toEqual(['desk.yaml']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that the disk is full, in a sentence', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [command, 'run', writeDesk(directory)], { stdio: ['ignore', full, 'pipe'] });
+    let stderr = '';
+    child.stderr!.on('data', (data) => {
+      stderr += data;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    closeSync(full);
+    expect(stderr).toBe('staffcurve: cannot write to standard output: the disk is full\n');
+    expect(status).toBe(1);
   });
 
   it('a reader that goes away ends it quietly', async () => {

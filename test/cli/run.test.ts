@@ -45,6 +45,19 @@ describe('staffcurve run', () => {
     expect((await staffcurve(['run', path, '--json'])).stdout).toBe(stdout);
   });
 
+  it('--cost tells the statement instead of the report, with the same exit status', async () => {
+    const priced = ['--set', 'agent_groups.agents.pay=20/hour', '--cost'];
+    const { status, stdout, stderr } = await staffcurve(['run', writeDesk(directory, missed), ...priced]);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^Small desk .*\n\nEach contact costs /);
+    expect(stdout).toMatch(/agents, pay +56\.0 h × 20\.00 +1,120\.00 +fixed/);
+    expect(stdout).not.toContain('Targets');
+    expect(stdout).toContain('One target is missed; the report without --cost tells which.');
+    expect(status).toBe(2);
+    const json = await staffcurve(['run', writeDesk(directory), '--json', ...priced]);
+    expect(JSON.parse(json.stdout).cost.lines[0]).toMatchObject({ name: 'agents, pay', printed: 1120 });
+  });
+
   it('--seed, --replications and --set are heeded', async () => {
     const words = [
       '--seed',
@@ -67,7 +80,7 @@ describe('staffcurve run', () => {
     const path = writeDesk(directory);
     const tables = join(directory, 'deep', 'tables');
     await staffcurve(['run', path, '--csv', tables]);
-    const names = ['intervals.csv', 'replications.csv', 'targets.csv', 'totals.csv', 'warnings.csv'];
+    const names = ['costs.csv', 'intervals.csv', 'replications.csv', 'targets.csv', 'totals.csv', 'warnings.csv'];
     expect(readdirSync(tables).sort()).toEqual(names);
     writeFileSync(join(tables, 'mine.txt'), 'mine');
     const before = readFileSync(join(tables, 'totals.csv'), 'utf8');
@@ -128,9 +141,9 @@ describe('staffcurve run', () => {
   });
 
   it('warnings go to standard error, and --quiet keeps them back', async () => {
-    const path = writeDesk(directory, 'expect: [cost_per_contact <= 12]');
+    const path = writeDesk(directory, 'expect: [csat >= 4]');
     const loud = await staffcurve(['run', path]);
-    expect(loud.stderr).toContain('warning: cost_per_contact: not simulated yet');
+    expect(loud.stderr).toContain('warning: csat: not simulated yet');
     expect(loud.status).toBe(0);
     const quiet = await staffcurve(['run', path, '--quiet']);
     expect(quiet).toMatchObject({ stderr: '', stdout: loud.stdout });
@@ -144,8 +157,42 @@ describe('staffcurve run', () => {
     const path = join(directory, 'warned.yaml');
     writeFileSync(path, deskYaml('', types.join('')));
     const { stderr } = await staffcurve(['run', path]);
-    expect(stderr.match(/warning: /g)).toHaveLength(10);
+    expect(stderr.match(/warning: no agent group has the skill/g)).toHaveLength(10);
     expect(stderr).toContain('and 3 more warnings');
+  });
+
+  it('says where it stopped before run.until was reached', async () => {
+    const until = 'until: { metric: agents.occupancy, half_width: 0.01%, most: 6 }';
+    const path = join(directory, 'until.yaml');
+    writeFileSync(path, deskYaml().replace('confidence: 95%', `confidence: 95%, ${until}`));
+    const { stdout, stderr } = await staffcurve(['run', path]);
+    expect(stderr).toMatch(
+      /^warning: stopped at 6 runs: agents\.occupancy ± [\d.]+ points, not the ± 0\.01 points asked for$/m,
+    );
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Stopped at 6 runs: agents.occupancy ± ');
+    expect((await staffcurve(['run', path, '--json'])).stderr).toBe(stderr);
+    const fixed = await staffcurve(['run', path, '--replications', '6']);
+    expect(fixed.stderr + fixed.stdout).not.toMatch(/stopped at/i);
+    const help = await staffcurve(['run', '--help']);
+    expect(help.stdout.replaceAll(/\s+/g, ' ')).toContain('run.until is then not looked at');
+  });
+
+  it('carries what was asked for into the next command', async () => {
+    const path = writeDesk(directory, missed);
+    const words = [
+      '--set',
+      'contact_types.voice.patience=4m',
+      '--set',
+      'agent_groups.agents.count=8',
+      '--seed',
+      '9',
+      '--replications',
+      '2',
+    ];
+    const { stdout } = await staffcurve(['run', path, ...words]);
+    expect(stdout.slice(stdout.indexOf('Next:')).replaceAll(/\s+\\\n\s+/g, ' ')).toMatch(
+      ` ${path} --set contact_types.voice.patience=4m --seed 9 --replications 2 --set agent_groups.agents.count=9`,
+    );
   });
 
   it('Ctrl-C stops it with 130, and nothing is written', async () => {
@@ -159,7 +206,7 @@ describe('staffcurve run', () => {
       },
     });
     setTimeout(() => interrupt(), 300);
-    expect(await running).toEqual({ status: 130, stdout: '', stderr: '' });
+    expect(await running).toEqual({ status: 130, stdout: '', stderr: 'interrupted; nothing was written\n' });
     expect(existsSync(tables)).toBe(false);
     expect(readdirSync(directory)).toEqual(['desk.yaml']);
   });

@@ -64,7 +64,7 @@ const cases: Readonly<Record<string, Case>> = {
       ['24mo', 24 * 30.4375 * DAY],
       ['30d', 30 * DAY],
     ],
-    refuses: [['24months']],
+    refuses: [['24months', '24mo']],
   },
   share: {
     kind: share(),
@@ -105,6 +105,7 @@ const cases: Readonly<Record<string, Case>> = {
     refuses: [
       [1_800, '1800/week'],
       ['1800/wek', '1800/week'],
+      ['4200/fortnight'],
       ['1800'],
       ['many/week'],
       ['-1/day'],

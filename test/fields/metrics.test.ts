@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMetric, hasScope, metricIdentifiers, metrics } from '../../src/fields/metrics.ts';
 import { defaultServiceLevelFormula, serviceLevelFormulas } from '../../src/fields/service-level-formulas.ts';
+import { costMetrics } from '../../src/finance/cost-metric.ts';
 import { intervalMetrics } from '../../src/measure/interval-grid.ts';
 import { metricFormulas } from '../../src/measure/metric-formulas.ts';
 
@@ -20,7 +21,7 @@ describe('the table of metrics', () => {
 
   it('calls simulated exactly what the engine works out', () => {
     const simulated = metricIdentifiers.filter((identifier) => findMetric(identifier)!.simulated);
-    expect(simulated.toSorted()).toEqual(Object.keys(metricFormulas).toSorted());
+    expect(simulated.toSorted()).toEqual([...Object.keys(metricFormulas), ...costMetrics].toSorted());
   });
 
   it('has the range that the engine clips intervals to', () => {

@@ -63,6 +63,7 @@ describe.each([0, 1, 2])('replication %i', (replication) => {
     expect(ends.reduce((sum, end) => sum + cases(end), 0)).toBe(cases('cases'));
     // The run-out of 14 days leaves nobody waiting.
     expect(cases('open')).toBe(0);
+    expect(record.leftOpen).toBe(0);
     expect(contacts('abandoned')).toBeGreaterThan(contacts('balked') + contacts('dropped'));
   });
 
@@ -77,7 +78,8 @@ describe.each([0, 1, 2])('replication %i', (replication) => {
   it('tells the same cases by type and by segment', () => {
     for (const name of Object.keys(CaseCounter) as (keyof typeof CaseCounter)[]) {
       // Sums of times in another order.
-      expect(segments(name) / cases(name) || 1, name).toBeCloseTo(1, 9);
+      if (cases(name) === 0) expect(segments(name), name).toBe(0);
+      else expect(segments(name) / cases(name), name).toBeCloseTo(1, 9);
     }
   });
 
@@ -112,5 +114,55 @@ describe.each([0, 1, 2])('replication %i', (replication) => {
       expect(area).toBeLessThanOrEqual(longest * 1800 + 1e-6);
     }
     expect(frame.interval.count).toBe(3 * 48);
+  });
+});
+
+/** One agent, and far more calls of long patience than the run-out can clear; half of the answered cases come back later than its end. */
+const swamped = scenarioFrom(`
+name: swamped desk
+clock: { start: 2026-03-02, days: 1, timezone: Europe/London, interval: 30m, warm_up: 0d }
+hours: { office: { mon-sun: 09:00-17:00 } }
+customers: { near: { count: 100 }, far: { count: 300 } }
+contact_types:
+  calls:
+    channel: voice
+    hours: office
+    demand: { per_customer: 14/week }
+    handle: { talk: 2h }
+    resolution: { first_contact: 50%, comes_back: { share: 100%, after: { fixed: 60d } } }
+agent_groups:
+  team: { count: 1, hours: office, skills: { calls: {} } }
+`);
+
+describe('a run whose end cuts cases off', () => {
+  const record = prepareJob({ resolved: swamped, plan: {}, seed: 7 }).run(0);
+  const contacts = (name: keyof typeof ContactCounter) =>
+    sumOf(record.contacts, CONTACT_COUNTERS, ContactCounter[name]);
+  const cases = (name: keyof typeof CaseCounter) => sumOf(record.cases, CASE_COUNTERS, CaseCounter[name]);
+  const waiting = contacts('offered') - contacts('answered') - contacts('abandoned');
+
+  it('tells every case that is left open, once', () => {
+    expect(cases('open')).toBeGreaterThan(0);
+    expect(cases('resolved') + cases('turnedAway') + cases('open')).toBe(cases('cases'));
+    expect(record.leftOpen).toBe(cases('open'));
+    expect(sumOf(record.segments, CASE_COUNTERS, CaseCounter.open)).toBe(cases('open'));
+  });
+
+  it('counts open cases among those that agents reached', () => {
+    // Nobody comes back in time: each answered contact is a case of its own, half of them resolved.
+    expect(cases('reached')).toBe(contacts('answered'));
+    expect(cases('agentsMet')).toBe(contacts('answered'));
+    expect(cases('handlings')).toBe(contacts('handled'));
+    expect(cases('firstContactResolved')).toBe(cases('resolved'));
+    expect(cases('resolved')).toBeLessThan(cases('reached'));
+  });
+
+  it('counts the waits of those who still wait', () => {
+    expect(waiting).toBeGreaterThan(0);
+    expect(contacts('holds')).toBe(contacts('offered'));
+    expect(Histogram.fromSparse(record.hold[0]!).count).toBe(contacts('offered'));
+    expect(Histogram.fromSparse(record.speed[0]!).count).toBe(contacts('answered'));
+    // They arrived on the one day of the horizon, and the run-out lasts 14 days.
+    expect(record.longest[0]).toBeGreaterThan(14 * 86_400);
   });
 });

@@ -201,6 +201,32 @@ describe('contacts', () => {
   });
 });
 
+describe('contacts that still wait when the run ends', () => {
+  it('have held for as long as they have waited so far', () => {
+    const { ask, wait, answer, finish } = begin();
+    const early = ask(CALLS, -100);
+    wait(early);
+    const answered = ask(CALLS, 10);
+    wait(answered);
+    answer(answered, 40);
+    wait(ask(CALLS, 2000));
+    wait(ask(MAIL, 7000));
+    wait(ask(MAIL, 7300));
+    const record = finish(9000);
+    // Those from before and after the horizon stay out.
+    expect(columnOf(record, CALLS, 'holds')).toEqual([1, 1, 0, 0]);
+    expect(columnOf(record, CALLS, 'hold')).toEqual([30, 7000, 0, 0]);
+    expect(columnOf(record, MAIL, 'hold')).toEqual([0, 0, 0, 2000]);
+    expect([...record.longest]).toEqual([7000, 2000]);
+    const hold = Histogram.fromSparse(record.hold[CALLS]!);
+    expect(hold.count).toBe(2);
+    expect(hold.quantile(1)! / 7000).toBeCloseTo(1, 2);
+    expect(Histogram.fromSparse(record.speed[CALLS]!).count).toBe(1);
+    expect(columnOf(record, CALLS, 'answered')).toEqual([1, 0, 0, 0]);
+    expect(columnOf(record, CALLS, 'abandoned')).toEqual([0, 0, 0, 0]);
+  });
+});
+
 describe('the queue', () => {
   it('fills each interval that a wait overlaps, within the horizon', () => {
     const { ask, wait, answer, finish } = begin();
@@ -296,6 +322,27 @@ describe('cases', () => {
     expect(casesOf(record, CALLS, 'reached')).toEqual([0, 0, 0, 0]);
   });
 
+  it('left open have reached the agents that they met', () => {
+    const { centre, collector, ask, answer, handle, finish } = begin();
+    const contact = ask(CALLS, 10);
+    answer(contact, 10);
+    handle(contact, 100, 0);
+    const unheard = ask(CALLS, 20);
+    centre.openCases = 2;
+    for (const open of [contact, unheard]) collector.caseEnds(open, Outcome.open);
+    const record = finish(9000);
+    const counted = (name: keyof typeof CaseCounter) => casesOf(record, CALLS, name)[0];
+    expect([counted('cases'), counted('open'), counted('reached')]).toEqual([2, 2, 1]);
+    expect([counted('agentsMet'), counted('handlings'), counted('resolved')]).toEqual([1, 1, 0]);
+    expect(record.leftOpen).toBe(2);
+  });
+
+  it('are open because they are told to be, not because nothing is known of them', () => {
+    const { ask, finish } = begin();
+    ask(CALLS, 10);
+    expect(casesOf(finish(9000), CALLS, 'open')).toEqual([0, 0, 0, 0]);
+  });
+
   it('are counted by segment too, where there are segments', () => {
     const { collector, ask, finish } = begin(handPlan({ segments: ['near', 'far'] }));
     collector.caseEnds(ask(CALLS, 10, 1), Outcome.unresolved);
@@ -321,7 +368,6 @@ describe('agents', () => {
     spend(0, Activity.idle, -600, 100);
     spend(0, Activity.handling, 100, 400);
     spend(0, Activity.shrinkage, 400, 2000);
-    spend(1, Activity.off, -3600, 2000);
     spend(1, Activity.paidBreak, 2000, 3600);
     spend(0, Activity.idle, 2000, 7100);
     spend(0, Activity.handling, 7100, 8000);

@@ -65,6 +65,8 @@ export class HandDrivenCentre {
   readonly contacts = new Contacts();
   readonly agents: Agents;
   now: number;
+  /** As the centre would tell when the run has ended. */
+  openCases = 0;
 
   constructor(plan: CentrePlan) {
     this.agents = new Agents(plan.agentGroups, plan.start);

@@ -1,6 +1,6 @@
 /** A scenario from YAML text, checked, and what measuring builds on. */
 
-import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS } from '../../src/measure/counters.ts';
+import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS, WORK_COUNTERS } from '../../src/measure/counters.ts';
 import { buildFrame, type Frame } from '../../src/measure/frame.ts';
 import type { ReplicationRecord } from '../../src/measure/record.ts';
 import { buildPlan } from '../../src/scenario/build/build-plan.ts';
@@ -27,10 +27,13 @@ export function emptyRecord(frame: Frame): ReplicationRecord {
     cases: new Float64Array(intervals * frame.types.length * CASE_COUNTERS),
     segments: new Float64Array(intervals * frame.segments.length * CASE_COUNTERS),
     agents: new Float64Array(intervals * frame.groups.length * AGENT_COUNTERS),
+    work: new Float64Array(frame.groups.length * frame.types.length * WORK_COUNTERS),
+    resolutions: new Float64Array(frame.types.length),
     longest: new Float64Array(frame.types.length),
     hold: frame.types.map(none),
     speed: frame.types.map(none),
     resolution: [...frame.types, ...frame.segments].map(none),
+    leftOpen: 0,
     queueLengths: true,
   };
 }

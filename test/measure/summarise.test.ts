@@ -197,7 +197,9 @@ describe('cases', () => {
         record.cases[9 * TYPES.length * CASE_COUNTERS + counter] = count;
         record.segments[(9 * 2 + 1) * CASE_COUNTERS + counter] = count;
       }
-      setContacts(record, 'calls', 9, { handled: 12 });
+      // Contacts of other types and of cases from before the horizon have no say.
+      setContacts(record, 'calls', 9, { handled: 5 });
+      setContacts(record, 'chats', 9, { handled: 40 });
     });
     for (const told of [contact_types.calls!, customers.far!, total]) {
       expect(told.cases!.mean).toBe(10);
@@ -262,8 +264,48 @@ describe('replication totals', () => {
 it('the longest queue is unknown where queue lengths were not collected', () => {
   const merger = new Merger(frame);
   merger.add({ ...emptyRecord(frame), queueLengths: false });
-  const { total, intervals } = summarise(merger, { scenario: desk.scenario, hash: '', seed: 1, warnings: [] });
-  expect(total.queue_length_longest!.mean).toBeNull();
+  const { contact_types, total, intervals } = summarise(merger, {
+    scenario: desk.scenario,
+    hash: '',
+    seed: 1,
+    warnings: [],
+  });
+  expect(contact_types.calls!.queue_length_longest!.mean).toBeNull();
   expect(intervals[0]!.contact_types.calls!.queue_length_longest.mean).toBeNull();
   expect(total.queue_length!.mean).toBe(0);
+});
+
+it('the longest queue is told of one contact type at a time', () => {
+  const { total, channels, contact_types } = resultsOf((record) => {
+    setContacts(record, 'calls', 9, { queueLongest: 3 });
+    setContacts(record, 'calls', 11, { queueLongest: 5 });
+    setContacts(record, 'chats', 9, { queueLongest: 4 });
+  });
+  expect(contact_types.calls!.queue_length_longest!.mean).toBe(5);
+  expect(contact_types.chats!.queue_length_longest!.mean).toBe(4);
+  for (const several of [total, channels.voice!]) {
+    expect(several).toHaveProperty('queue_length');
+    expect(several).not.toHaveProperty('queue_length_longest');
+  }
+});
+
+describe('cases left open when the run ends', () => {
+  const warningsOf = (...leftOpen: number[]) => {
+    const merger = new Merger(frame);
+    for (const cases of leftOpen) merger.add({ ...emptyRecord(frame), leftOpen: cases });
+    return summarise(merger, { scenario: desk.scenario, hash: '', seed: 1, warnings: ['mind'] }).warnings;
+  };
+  const told = (cases: string) =>
+    `on average ${cases} cases were still open when the run-out ended; their waits so far are counted, their ends are not`;
+
+  it('are told when they are more than one in twenty replications', () => {
+    expect(warningsOf(1, ...Array.from({ length: 18 }, () => 0))).toEqual(['mind', told('0.053')]);
+    expect(warningsOf(3, 4, 4)).toEqual(['mind', told('3.7')]);
+    expect(warningsOf(1234, 1235)).toEqual(['mind', told('1235')]);
+  });
+
+  it('are passed over when they are no more than that', () => {
+    expect(warningsOf(1, ...Array.from({ length: 19 }, () => 0))).toEqual(['mind']);
+    expect(warningsOf(0)).toEqual(['mind']);
+  });
 });

@@ -76,7 +76,7 @@ describe('a target over the horizon', () => {
   });
 
   it.each([
-    ['its metric', 'cost_per_contact <= 12'],
+    ['its metric', 'csat >= 4'],
     ['its contact type', 'letters.service_level >= 80%'],
     ['its channel', 'channels.email.service_level >= 80% each day'],
   ])('is not judged when %s is not simulated, of which the scenario has warned', (_, expectation) => {
@@ -130,6 +130,21 @@ describe('a target in a share of runs', () => {
     const told = judge('calls.service_level >= 80% each day in 90% of runs', ...runs);
     expect(told).toMatchObject({ verdict: 'met', too_close: false });
     expect(told.share_of_runs.low).toBeCloseTo(0.025 ** (1 / 40), 9);
+  });
+
+  it('leaves out the runs that have nothing to judge', () => {
+    const nobody = Array.from({ length: 9 }, () => ({}));
+    const told = judge('calls.service_level >= 80% in 90% of runs', ...nobody, { [FRIDAY]: 0 });
+    expect(told).toMatchObject({ verdict: 'missed', runs_held: 0, share_of_runs: { mean: 0 }, warnings: [] });
+    const half = judge('calls.service_level >= 80% each day in 50% of runs', {}, good, {}, bad);
+    expect(half).toMatchObject({ verdict: 'met', runs_held: 1, share_of_runs: { mean: 0.5 } });
+  });
+
+  it('is missed with a warning when no run has anything to judge', () => {
+    const expectation = 'calls.service_level >= 80% in 90% of runs';
+    const told = judge(expectation, {}, {});
+    expect(told).toMatchObject({ verdict: 'missed', runs_held: 0, share_of_runs: { mean: null } });
+    expect(told.warnings).toEqual([`${expectation}: missed, because there is nothing to judge`]);
   });
 
   it('decides against the point estimate where the two differ', () => {

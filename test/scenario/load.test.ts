@@ -272,6 +272,77 @@ describe('extends and change', () => {
   });
 });
 
+describe('settings', () => {
+  const faultsOf = (...set: string[]): string[] =>
+    load({ 'main.yaml': DESK }, set).faults.map(
+      ({ line, column, message, suggestion }) => `${line}:${column} ${message}${suggestion ? ` (${suggestion})` : ''}`,
+    );
+
+  test.each([
+    ['run.seed={ add: 2 ', '1:19 the value is not valid YAML: Flow map must end with a }'],
+    ['clock.interval', '1:1 expected path=value, found "clock.interval"'],
+    ['contact_types.billing.patience=3min', '1:1 expected a duration, found "3min" (3m)'],
+    ['contact_types.billing.patience=1 hour 30 minutes', '1:1 expected a duration, found "1 hour 30 minutes" (1h30m)'],
+    ['contact_types.billing.demand.volume=4200/fortnight', '1:1 unknown unit of time "fortnight"'],
+    ['run.seed=4294967296', '1:1 4,294,967,296 is above 4,294,967,295'],
+    [
+      'contact_types.billing.patience={ times: 2 }',
+      '1:1 "times" acts on a quantity, and contact_types.billing.patience is a table; name the quantity, such as contact_types.billing.patience.mean',
+    ],
+  ])('%s', (setting, message) => {
+    expect(faultsOf(setting)).toEqual([message]);
+  });
+
+  test('are told apart', () => {
+    expect(faultsOf('run.seed=4', 'clock')).toEqual(['2:1 expected path=value, found "clock"']);
+  });
+
+  test('take the places of a list in brackets', () => {
+    const shifts = '[{ count: 2, from: 09:00, to: 12:00 }, { count: 3, from: 12:00, to: 17:00 }]';
+    const text = DESK.replace(/count: \{.*6 \}/, `shifts: ${shifts}`);
+    const countsOf = (set: string): (number | undefined)[] | undefined =>
+      load({ 'main.yaml': text }, [set]).resolved?.scenario.agent_groups.team?.shifts?.map(({ count }) => count);
+    expect(countsOf('agent_groups.team.shifts[1].count=7')).toEqual([2, 7]);
+    expect(countsOf('agent_groups.team.shifts[].count={ add: 1 }')).toEqual([3, 4]);
+    expect(countsOf('agent_groups.team.shifts.0.count=1')).toEqual([1, 3]);
+  });
+});
+
+describe('run.until', () => {
+  const faultsOf = (metric: string, halfWidth: string): string[] =>
+    load({ 'main.yaml': `${DESK}\nrun: { until: { metric: ${metric}, half_width: ${halfWidth} } }\n` }).faults.map(
+      ({ path, message }) => `${path}: ${message}`,
+    );
+
+  test('takes a half-width in the unit of its metric', () => {
+    expect(faultsOf('billing.service_level', '0.4%')).toEqual([]);
+    expect(faultsOf('billing.service_level', '0.004')).toEqual([]);
+    expect(faultsOf('billing.average_speed_of_answer', '2s')).toEqual([]);
+    expect(faultsOf('billing.service_level', '2s')).toEqual([
+      'run.until.half_width: "service_level" is measured in shares',
+    ]);
+    expect(faultsOf('billing.average_speed_of_answer', '1%')).toEqual([
+      'run.until.half_width: "average_speed_of_answer" is measured in time',
+    ]);
+    expect(faultsOf('billing.service_level', '0%')).toEqual(['run.until.half_width: 0 % is not above 0 %']);
+  });
+
+  test('reads it into the unit of the results', () => {
+    const { resolved } = load({
+      'main.yaml': `${DESK}\nrun: { until: { metric: billing.service_level, half_width: 0.4% } }\n`,
+    });
+    expect(resolved!.scenario.run.until!.half_width).toBe(0.004);
+  });
+});
+
+test('a break at a time of day', () => {
+  const shifts = '[{ count: 2, from: 09:00, to: 17:00, breaks: [{ at: 12:30, length: 30m }] }]';
+  const { faults } = load({ 'main.yaml': DESK.replace(/count: \{.*6 \}/, `shifts: ${shifts}`) });
+  expect(faults.map(({ message }) => message)).toEqual([
+    '"12:30" is a time of day, and a break counts from the start of its shift',
+  ]);
+});
+
 describe('warnings', () => {
   const warningsOf = (text: string): string[] =>
     load({ 'main.yaml': text }).warnings.map(({ path, message }) => `${path}: ${message}`);

@@ -46,7 +46,7 @@ export const caseMetrics = {
   },
   contacts_per_resolution: {
     label: 'Contacts per resolution',
-    definition: 'Handled contacts ÷ resolved cases.',
+    definition: 'Handled contacts of the cases, transfers and repeats included ÷ resolved cases.',
     unit: 'ratio',
     better: 'lower',
     scopes,

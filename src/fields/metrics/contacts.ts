@@ -59,7 +59,7 @@ export const contactMetrics = {
   handled: {
     label: 'Contacts handled',
     definition:
-      'Answered contacts plus callbacks that reached the customer: what handle time, cost per contact and contacts per resolution divide by.',
+      'Answered contacts plus callbacks that reached the customer: what handle time and cost per contact divide by.',
     unit: 'count',
     scopes,
     range: notNegative,
@@ -144,6 +144,8 @@ export const contactMetrics = {
     scopes,
     range: notNegative,
     longest: true,
+    // Queues of several contact types peak at different times: their sum at an instant is not kept.
+    longestScopes: ['contact_type', 'interval'],
     simulated: true,
   },
   average_handle_time: {

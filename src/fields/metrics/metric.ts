@@ -43,6 +43,8 @@ export interface MetricDefinition {
   readonly percentiles?: true;
   /** Also told as `_longest`. */
   readonly longest?: true;
+  /** What `_longest` can be told of, where that is less than `scopes`. */
+  readonly longestScopes?: readonly MetricScope[];
   /** Also told as `_open_hours`, percentiles included. */
   readonly openHours?: true;
   /** Told as one share for each of these, which add up to 1. */

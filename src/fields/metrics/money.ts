@@ -7,9 +7,9 @@ export const moneyMetrics = {
     definition: 'Everything that the operation costs in the horizon, one-off items spread over their life.',
     unit: 'money',
     better: 'lower',
-    scopes: ['total', 'contact_type', 'agent_group', 'self_service'],
+    scopes: ['total', 'channel', 'contact_type', 'agent_group', 'self_service'],
     range: notNegative,
-    simulated: false,
+    simulated: true,
   },
   cost_per_contact: {
     label: 'Cost per contact',
@@ -18,7 +18,7 @@ export const moneyMetrics = {
     better: 'lower',
     scopes: ['total', 'channel', 'contact_type'],
     range: notNegative,
-    simulated: false,
+    simulated: true,
   },
   cost_per_resolution: {
     label: 'Cost per resolution',
@@ -27,7 +27,7 @@ export const moneyMetrics = {
     better: 'lower',
     scopes: ['total', 'channel', 'contact_type'],
     range: notNegative,
-    simulated: false,
+    simulated: true,
   },
   cost_per_deflection: {
     label: 'Cost per deflection',

@@ -44,7 +44,7 @@ function headline(results: ErlangResults): string {
   const what =
     row === null
       ? `${agentsWord(question.agents)} cannot keep up: the queue grows without end.`
-      : `${agentsWord(question.agents)} ${question.agents === 1 ? 'answers' : 'answer'} ${percent(row.service_level, 1)} within ${within} at ${percent(row.occupancy, 1)} occupancy${holds ? '' : ', which is too few'}.`;
+      : `${agentsWord(question.agents)} ${question.agents === 1 ? 'answers' : 'answer'} ${percent(row.service_level, 1)} within ${within} at ${busy(row.occupancy)} occupancy${holds ? '' : ', which is too few'}.`;
   return `${what} ${need}`;
 }
 
@@ -95,7 +95,7 @@ function cellsOfForm<Row extends ErlangCRow>(row: Row | null, second: keyof Row 
     row && percent(row.service_level, 1),
     ...(second === undefined ? [] : [row && percent(Number(row[second]), 1)]),
     waits === undefined ? null : formatDuration(waits, waits < 9.95 ? 1 : 0),
-    row && percent(row.occupancy, 1),
+    row && busy(row.occupancy),
   ];
   return texts.map((text) => text ?? nothing);
 }
@@ -134,6 +134,11 @@ function agentsWord(count: number): string {
 /** A share as it was given, without decimals that it does not have, or with as many as are asked for. */
 function percent(share: number, decimals?: number): string {
   return `${decimals === undefined ? Number((share * 100).toFixed(2)) : formatPercent(share, decimals)} %`;
+}
+
+/** An occupancy, which no closed form lets reach 1: where it comes out as 1, that is rounding. */
+function busy(occupancy: number): string {
+  return percent(Math.min(occupancy, 1 - Number.EPSILON), 1);
 }
 
 function columnsOfForm(form: string, second: string | undefined): Column[] {

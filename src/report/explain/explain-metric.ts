@@ -1,7 +1,9 @@
 /** A metric explained, from the table that the checks and the reports go by. */
 import type { NamedMetric } from '../../fields/metrics.ts';
-import { percentiles } from '../../fields/metrics.ts';
+import { hasScope, percentiles } from '../../fields/metrics.ts';
 import { serviceLevelFormulas } from '../../fields/service-level-formulas.ts';
+import { intervalMetrics } from '../../measure/interval-grid.ts';
+import { formulaOf } from '../../measure/metric-formulas.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { definitionList } from './definition-list.ts';
 
@@ -19,14 +21,13 @@ const units: Readonly<Record<NamedMetric['unit'], string>> = {
   ratio: 'one count per another',
 };
 
-const scopes: Readonly<Record<NamedMetric['scopes'][number], string>> = {
+const scopes: Readonly<Record<Exclude<NamedMetric['scopes'][number], 'interval'>, string>> = {
   total: 'the whole operation',
   channel: 'a channel',
   contact_type: 'a contact type',
   agent_group: 'an agent group',
   self_service: 'a self-service',
   segment: 'a customer segment',
-  interval: 'each interval',
 };
 
 /** @returns the text, ending with a line break */
@@ -45,7 +46,14 @@ export function explainMetric(metric: NamedMetric, paint: Paint): string {
       ['unit', units[metric.unit]],
       ['better', metric.better ?? 'neither way as such'],
       ['range', metric.unit === 'share' ? undefined : rangeText(min, max)],
-      ['told of', metric.scopes.map((scope) => scopes[scope]).join(', ')],
+      [
+        'told of',
+        metric.scopes
+          .filter((scope) => scope !== 'interval')
+          .map((scope) => scopes[scope])
+          .join(', '),
+      ],
+      ['intervals', intervalsText(metric)],
       [
         'also',
         isPlain && endings.length > 0 ? endings.map((ending) => `${metric.name}_${ending}`).join(', ') : undefined,
@@ -58,6 +66,16 @@ export function explainMetric(metric: NamedMetric, paint: Paint): string {
     ],
     paint,
   );
+}
+
+/** Where the metric is known of parts of the time: in the results' intervals, in targets, in both or nowhere. */
+function intervalsText(metric: NamedMetric): string | undefined {
+  if (!hasScope(metric, 'interval') || formulaOf(metric.identifier)?.kind !== 'ratio') return undefined;
+  const told = Object.entries(intervalMetrics)
+    .filter(([, names]) => (names as readonly string[]).includes(metric.identifier))
+    .map(([scope]) => scopes[scope as keyof typeof intervalMetrics]);
+  const results = told.length === 0 ? '' : `told in the results of ${told.join(' and ')}; `;
+  return `${results}\`each interval\`, \`each day\` and \`each week\` in \`expect\``;
 }
 
 function rangeText(min: number | undefined, max: number | undefined): string | undefined {

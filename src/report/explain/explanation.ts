@@ -1,5 +1,5 @@
 /** What `explain` answers: a metric or a field by its name, the list of both, or what was likely meant. */
-import { findMetric, metricIdentifiers, metrics } from '../../fields/metrics.ts';
+import { metricCalled, metricIdentifiers, metrics } from '../../fields/metrics.ts';
 import { nearest } from '../../fields/nearest.ts';
 import { BLOCKS } from '../../scenario/schema/root.ts';
 import { notesOf } from '../../scenario/walk.ts';
@@ -7,32 +7,52 @@ import type { Paint } from '../terminal/paint.ts';
 import { type Column, shortened, textTable } from '../terminal/text-table.ts';
 import { explainField } from './explain-field.ts';
 import { explainMetric } from './explain-metric.ts';
-import { fieldAt } from './field-at.ts';
+import { type FoundField, fieldAt, fieldsCalled, type UnknownField } from './field-at.ts';
 
 export type Explanation =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly message: string };
 
-/** @param name a metric, with or without whose it is (`billing.service_level`), or a path of a field */
+/** @param name a metric, with or without whose it is (`billing.service_level`), a path of a field, or its last name */
 export function explanation(name: string, paint: Paint): Explanation {
-  const metric = findMetric(name);
+  const metric = metricCalled(name);
   if (metric !== undefined) return { ok: true, text: explainMetric(metric, paint) };
   const field = fieldAt(name);
   if (field.kind === 'field') return { ok: true, text: explainField(field, paint) };
   const last = name.slice(name.lastIndexOf('.') + 1);
-  const owned = field.parent === '' ? findMetric(last) : undefined;
+  const owned = field.parent === '' ? metricCalled(last) : undefined;
   if (owned !== undefined) return { ok: true, text: explainMetric(owned, paint) };
+  const called = name === last ? fieldsNamed(last) : [];
+  if (called.length > 0) return { ok: true, text: explainFields(last, called, paint) };
+  return { ok: false, message: unknown(name, last, field) };
+}
+
+/** Field names in other words of the trade. */
+const otherWords: Readonly<Record<string, string>> = { acw: 'wrap_up', after_call_work: 'wrap_up' };
+
+function fieldsNamed(words: string): FoundField[] {
+  const name = words
+    .toLowerCase()
+    .trim()
+    .replace(/[\s-]+/g, '_');
+  return fieldsCalled(Object.hasOwn(otherWords, name) ? otherWords[name]! : name);
+}
+
+function explainFields(name: string, fields: readonly FoundField[], paint: Paint): string {
+  if (fields.length === 1) return explainField(fields[0]!, paint);
+  const rows = fields.map(({ path, type }) => [path, shortened(notesOf(type).summary ?? '', longestSummary)]);
+  return [`${fields.length} fields are called ${paint.strong(name)}:`, ...textTable(columns, rows), ''].join('\n');
+}
+
+function unknown(name: string, last: string, field: UnknownField): string {
   if (field.parent !== '') {
     const hint = field.suggestion === undefined ? '' : ` (did you mean "${field.parent}.${field.suggestion}"?)`;
     const accepted = field.accepted.length === 0 ? 'nothing lies inside it' : `accepted: ${field.accepted.join(', ')}`;
-    return { ok: false, message: `${field.parent} has no field ${JSON.stringify(field.step)}${hint}\n  ${accepted}` };
+    return `${field.parent} has no field ${JSON.stringify(field.step)}${hint}\n  ${accepted}`;
   }
   const close = nearest(last, [...metricIdentifiers, ...Object.keys(BLOCKS)]);
   const hint = close === undefined ? '' : ` (did you mean "${close}"?)`;
-  return {
-    ok: false,
-    message: `no metric and no field is called ${JSON.stringify(name)}${hint}\n  staffcurve explain, without a name, lists them`,
-  };
+  return `no metric and no field is called ${JSON.stringify(name)}${hint}\n  staffcurve explain, without a name, lists them`;
 }
 
 const columns: readonly Column[] = [
@@ -41,6 +61,8 @@ const columns: readonly Column[] = [
 ];
 /** Room for what a name means, on one line. */
 const longestMeaning = 82;
+/** Room beside a path. */
+const longestSummary = 50;
 
 /** Every metric by its label, and every block of the scenario. */
 export function explainList(paint: Paint): string {

@@ -17,15 +17,15 @@ export function contactTypeLines({ results, scenario }: ReportContext, paint: Pa
   const { shown: names } = simulatedTypes({ results, scenario });
   if (names.length === 0) return [];
   const columns: Column[] = [
-    { heading: 'Contact type', align: 'left', most: longestName },
+    { heading: 'Contact type', narrow: 'Type', align: 'left', most: longestName },
     { heading: 'offered', align: 'right', gap: 3 },
     { heading: 'service', align: 'right', gap: 3 },
     { heading: 'level', align: 'left', gap: 1 },
     { heading: 'goal', align: 'left', gap: 3 },
     { heading: 'abandoned', align: 'right', gap: 3 },
-    { heading: 'blocked', align: 'right', gap: 3, spare: 2 },
-    { heading: 'hold time', align: 'right', gap: 3 },
-    { heading: 'handle time', align: 'right', gap: 3, spare: 1 },
+    { heading: 'blocked', align: 'right', gap: 3, aside: true },
+    { heading: 'hold time', align: 'right', gap: 3, aside: true },
+    { heading: 'handle time', narrow: 'handling', align: 'right', gap: 3, aside: true },
   ];
   const rows = names.map((name) => {
     const block = results.contact_types[name]!;

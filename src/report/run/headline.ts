@@ -20,12 +20,14 @@ export function headline(context: ReportContext, targets: readonly JudgedTarget[
 function withTargets(targets: readonly JudgedTarget[]): string {
   const missed = targets.filter(({ verdict }) => verdict === 'missed');
   if (missed.length === 0) return allHold(targets);
-  const misses = listed(missed.map(missPhrase), (rest) => `${numberWord(rest)} more ${rest === 1 ? 'misses' : 'miss'}`);
+  const misses = missed.slice(0, spelledOut).map(missPhrase).join(' and ');
+  const rest = missed.length - spelledOut;
+  const more = rest > 0 ? ` ${capitalised(numberWord(rest))} more ${rest === 1 ? 'misses' : 'miss'}.` : '';
   const holding = targets.length - missed.length;
   if (targets.length === 1) return `${capitalised(misses)}.`;
   const count = numberWord(targets.length);
-  if (holding === 0) return `None of the ${count} targets holds; ${misses}.`;
-  return `${capitalised(numberWord(holding))} of ${count} targets ${holding === 1 ? 'holds' : 'hold'}; ${misses}.`;
+  if (holding === 0) return `None of the ${count} targets holds; ${misses}.${more}`;
+  return `${capitalised(numberWord(holding))} of ${count} targets ${holding === 1 ? 'holds' : 'hold'}; ${misses}.${more}`;
 }
 
 function allHold(targets: readonly JudgedTarget[]): string {

@@ -14,6 +14,8 @@ export interface JudgedTarget {
   readonly text: string;
   /** Null where its metric, or what it is about, is not simulated. */
   readonly verdict: 'met' | 'missed' | null;
+  /** Whether it is about money, of which not all is simulated. */
+  readonly partly: boolean;
   readonly tooClose: boolean;
   /** Whether there was anything to judge. */
   readonly judged: boolean;
@@ -54,6 +56,7 @@ function judged(view: TargetView, target: Target | undefined, { results, currenc
   return {
     text,
     verdict,
+    partly: verdict === null && unit === 'money' && Boolean(results.cost),
     tooClose,
     judged,
     value: !judged ? nothing : byRuns ? held : formatEstimate(estimate, unit, currency).value,

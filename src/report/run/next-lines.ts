@@ -1,24 +1,63 @@
-/** What a planner would likely ask next, as a command to copy. */
+/** What a planner would likely ask next, as a command to copy that keeps what was asked for this time. */
 import type { Paint } from '../terminal/paint.ts';
 import { width } from '../terminal/text-table.ts';
 import { reportWidth } from '../terminal/wrap-text.ts';
 import type { JudgedTarget } from './judged-target.ts';
-import type { ReportContext } from './report-context.ts';
+import type { GivenOptions, ReportContext } from './report-context.ts';
+import { shellWord } from './shell-word.ts';
 
-/** @returns no lines where the command would not fit into the width of the report */
-export function nextLines({ scenario, path }: ReportContext, targets: readonly JudgedTarget[], paint: Paint): string[] {
-  const file = /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+const opening = 'Next: ';
+
+/** @returns the command on as many lines as it needs, for a shell to read as one; only a word too long passes the width */
+export function nextLines(context: ReportContext, targets: readonly JudgedTarget[], paint: Paint): string[] {
+  const { scenario, path, given } = context;
   // More agents help only where something was judged, and found wanting.
   const missed = targets.some(({ verdict, judged }) => verdict === 'missed' && judged);
   const group = Object.entries(scenario.agent_groups).find(([, { count }]) => typeof count === 'number');
-  const [command, why] =
-    missed && group
-      ? [
-          `staffcurve run ${file} --set agent_groups.${group[0]}.count=${Number(group[1].count) + 1}`,
-          'would one more do?',
-        ]
-      : [`staffcurve run ${file} --csv results`, 'every interval, as tables'];
-  const line = `Next: ${command}`;
-  if (width(line) > reportWidth) return [];
-  return [width(line) + 3 + width(why) > reportWidth ? line : `${line}   ${paint.faint(why)}`];
+  const [before, option, why] =
+    missed && group ? oneMore(group[0], Number(group[1].count), given) : [given, '--csv results', everyInterval];
+  const parts = [`${opening}staffcurve run ${shellWord(path)}`, ...givenOptions(before), option];
+  const lines = commandLines(parts);
+  const last = lines.at(-1)!;
+  const room = reportWidth - width(last) - 3;
+  return width(why) > room ? lines : [...lines.slice(0, -1), `${last}   ${paint.faint(why)}`];
+}
+
+const everyInterval = 'every interval, as tables';
+
+/** One agent more in the group, instead of the number that was given for it. */
+function oneMore(
+  group: string,
+  count: number,
+  given: GivenOptions | undefined,
+): [GivenOptions | undefined, option: string, why: string] {
+  const path = `agent_groups.${group}.count`;
+  const others = given && { ...given, set: given.set.filter((setting) => setting.split('=')[0]!.trim() !== path) };
+  return [others, `--set ${shellWord(`${path}=${count + 1}`)}`, 'would one more do?'];
+}
+
+function givenOptions(given: GivenOptions | undefined): string[] {
+  if (given === undefined) return [];
+  return [
+    ...given.set.map((setting) => `--set ${shellWord(setting)}`),
+    ...(given.seed === undefined ? [] : [`--seed ${given.seed}`]),
+    ...(given.replications === undefined ? [] : [`--replications ${given.replications}`]),
+  ];
+}
+
+/** Broken before an option, each line but the last ending as a shell continues it. */
+function commandLines(parts: readonly string[]): string[] {
+  const lines: string[] = [];
+  const continues = ' \\';
+  for (const [index, part] of parts.entries()) {
+    const longer = index === 0 ? part : `${lines.at(-1)} ${part}`;
+    const most = index === parts.length - 1 ? reportWidth : reportWidth - continues.length;
+    if (index === 0) lines.push(part);
+    else if (width(longer) <= most) lines[lines.length - 1] = longer;
+    else {
+      lines[lines.length - 1] += continues;
+      lines.push(' '.repeat(opening.length + 2) + part);
+    }
+  }
+  return lines;
 }

@@ -25,7 +25,7 @@ export interface CsvFile {
 /**
  * @param currency ISO code, the unit of money
  * @param warnings as they are printed, one text each
- * @returns totals, intervals, targets, replications and warnings, each a file with a header line
+ * @returns totals, intervals, targets, replications, costs and warnings, each a file with a header line
  */
 export function runCsv(results: RunView, currency: string | undefined, warnings: readonly string[]): CsvFile[] {
   const unit = (metric: string) => unitName(metric, currency);
@@ -78,11 +78,29 @@ export function runCsv(results: RunView, currency: string | undefined, warnings:
       replications,
     ),
     file(
+      'costs',
+      ['kind', 'part', 'line', 'unit', 'mean', 'low', 'high', 'printed', 'basis'],
+      costRecords(results.cost, currency),
+    ),
+    file(
       'warnings',
       ['warning'],
       warnings.map((warning) => [warning]),
     ),
   ];
+}
+
+/** The statement line by line; a total has no part. */
+function costRecords(cost: RunView['cost'], currency: string | undefined): (string | number | null)[][] {
+  if (!cost) return [];
+  const unit = unitName('cost', currency);
+  const lines = cost.lines.map(({ kind, part, name, amount, printed, basis }) => {
+    return [kind, part, name, unit, ...numbersOf(amount), printed, basis];
+  });
+  const totals = Object.entries(cost.totals).map(([kind, { amount, printed }]) => {
+    return [kind, '', 'total', unit, ...numbersOf(amount), printed, ''];
+  });
+  return [...lines, ...totals];
 }
 
 function numbersOf({ mean, low, high }: Estimate): (number | null)[] {

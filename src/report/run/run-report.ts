@@ -1,4 +1,5 @@
 /** The text of `staffcurve run`: the answer in a sentence, then totals, contact types, agents, the tightest intervals and the targets. */
+import { capitalised } from '../number-word.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 import { type Paint, plainPaint } from '../terminal/paint.ts';
 import { titleLine } from '../terminal/title-line.ts';
@@ -9,7 +10,9 @@ import { headline } from './headline.ts';
 import { judgedTargets } from './judged-target.ts';
 import { nextLines } from './next-lines.ts';
 import { periodName } from './period.ts';
+import { precisionNote } from './precision-note.ts';
 import type { ReportContext } from './report-context.ts';
+import { meanOf } from './run-view.ts';
 import { simulatedTypes } from './simulated-types.ts';
 import { targetLines } from './target-lines.ts';
 import { tightestLines } from './tightest-lines.ts';
@@ -50,8 +53,17 @@ function footnotes(context: ReportContext): string[] {
     const channel = scenario.contact_types[name]?.channel;
     return channel === undefined || channel === name ? name : `${name} (${channel})`;
   });
+  const precision = precisionNote(context);
+  const several = results.replications > 1;
   return [
+    precision === undefined ? '' : `${capitalised(precision)}.`,
     results.replications === 1 ? 'One run says nothing about chance: there are no intervals.' : '',
+    several && meanOf(results.total, 'hold_time_longest') !== undefined
+      ? 'Mean longest: the longest of each run, averaged over the runs.'
+      : '',
     names.length > 0 ? `Not simulated yet: ${names.join(', ')}.` : '',
+    results.cost?.left_out.length
+      ? 'Cost holds everyone who is paid, but not what is not simulated yet or has no price: --cost tells what is left out.'
+      : '',
   ].filter(Boolean);
 }

@@ -2,6 +2,7 @@
  * What the report reads of the results of `run`: blocks of estimates by metric, found by name, so that a metric more or
  * less changes no code here.
  */
+import type { CostStatement } from '../../finance/cost-statement.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 
 export interface RunView {
@@ -13,6 +14,8 @@ export interface RunView {
   readonly total: object;
   readonly contact_types: Readonly<Record<string, object>>;
   readonly agent_groups: Readonly<Record<string, object>>;
+  /** Null or absent where no money is counted. */
+  readonly cost?: CostStatement | null;
   readonly intervals: readonly IntervalView[];
   readonly targets: readonly TargetView[];
   /** By replication. */

@@ -1,32 +1,84 @@
-/** The targets with their verdicts: a sign and a word each. */
+/** The targets with their verdicts, a sign and a word each. None loses a word: what is too long goes on on the next line. */
 
-import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
-import type { Column } from '../terminal/text-table.ts';
+import { type Cell, type Column, textTable, width } from '../terminal/text-table.ts';
+import { reportWidth, wrapText } from '../terminal/wrap-text.ts';
 import type { JudgedTarget } from './judged-target.ts';
 
-/** Longest target shown in full: longer ones lose their middle. */
-const longestText = 58;
+/** Spaces before the value, and before the words of the verdict. */
+const gap = 3;
+/** The report's indent, the sign and the space after it. */
+const before = 4;
+/** How much further in the second line of a target begins. */
+const indent = 2;
+const signColumn: Column = { heading: '', align: 'left' };
+const valueColumn: Column = { heading: '', align: 'right', gap };
 
 export function targetLines(targets: readonly JudgedTarget[], paint: Paint): string[] {
   if (targets.length === 0) return [];
-  const columns: Column[] = [
-    { heading: '', align: 'left' },
-    { heading: '', align: 'left', gap: 1, most: longestText },
-    { heading: '', align: 'right', gap: 3 },
-    { heading: '', align: 'left', gap: 3 },
+  const columns = [
+    signColumn,
+    { heading: '', align: 'left', gap: 1 } as const,
+    valueColumn,
+    { heading: '', align: 'left', gap } as const,
   ];
-  const rows = targets.map((target) => {
-    const { sign, alarm } = signOf(target);
-    const colour = alarm ? paint.alarm : sign === '✓' ? paint.answer : undefined;
-    return [
-      { text: sign, paint: colour },
-      target.text,
-      { text: target.value, paint: alarm ? paint.alarm : undefined },
-      { text: verdictWords(target), paint: alarm ? paint.alarm : undefined },
-    ];
-  });
-  return [`  ${paint.strong('Targets')}`, ...fittingTable(columns, rows)];
+  const valueWidth = Math.max(...targets.map(({ value }) => width(value)));
+  const texts = targets.map(({ text }) => textLines(text, reportWidth - before - gap - valueWidth));
+  const textWidth = Math.max(...texts.map((lines) => width(lastOf(lines))));
+  const room = reportWidth - before - textWidth - gap - valueWidth - gap;
+  const parts = targets.map((target, index) => partsOf(target, texts[index]!, room, paint));
+  const rows = textTable(
+    columns,
+    parts.map(({ row }) => row),
+  );
+  return [
+    `  ${paint.strong('Targets')}`,
+    ...parts.flatMap(({ above, below }, index) => [...above, rows[index]!, ...below]),
+  ];
+}
+
+interface Parts {
+  /** The beginning of a target that takes several lines. */
+  readonly above: readonly string[];
+  /** Its end, the value, and the verdict where there is room for it. */
+  readonly row: readonly Cell[];
+  /** The verdict where there is not. */
+  readonly below: readonly string[];
+}
+
+function partsOf(target: JudgedTarget, lines: readonly string[], room: number, paint: Paint): Parts {
+  const { sign, alarm } = signOf(target);
+  const colour = alarm ? paint.alarm : undefined;
+  const signed = { text: sign, paint: colour ?? (sign === '✓' ? paint.answer : undefined) };
+  const words = verdictWords(target);
+  const beside = width(words) <= room;
+  const several = lines.length > 1;
+  return {
+    above: several
+      ? textTable(
+          [signColumn, { heading: '', align: 'left', gap: 1 }],
+          lines.slice(0, -1).map((line, index) => [index === 0 ? signed : '', line]),
+        )
+      : [],
+    row: [
+      // A sign of spaces keeps the place of the one above.
+      several ? { text: ' ' } : signed,
+      { text: lastOf(lines) },
+      { text: target.value, paint: colour },
+      { text: beside ? words : '', paint: colour },
+    ],
+    below: beside ? [] : wrapText(words, ' '.repeat(before + indent)).map(colour ?? ((line) => line)),
+  };
+}
+
+/** The target whole: on one line, or broken at spaces, what follows indented. */
+function textLines(text: string, room: number): string[] {
+  if (width(text) <= room) return [text];
+  return wrapText(text, '', room - indent).map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
+}
+
+function lastOf(lines: readonly string[]): string {
+  return lines.at(-1) ?? '';
 }
 
 /** A tick, a cross, or a wave where the interval straddles the limit. */
@@ -36,7 +88,8 @@ function signOf({ verdict, tooClose }: JudgedTarget): { sign: string; alarm: boo
   return verdict === 'met' ? { sign: '✓', alarm: false } : { sign: '✗', alarm: true };
 }
 
-function verdictWords({ verdict, tooClose, gap, judged, worst }: JudgedTarget): string {
+function verdictWords({ verdict, partly, tooClose, gap, judged, worst }: JudgedTarget): string {
+  if (partly) return 'not all simulated yet';
   if (verdict === null) return 'not simulated yet';
   if (!judged) return 'missed: nothing to judge';
   const missed = gap === undefined ? 'missed' : `missed by ${gap}`;

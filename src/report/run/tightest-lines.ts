@@ -1,5 +1,9 @@
-/** The intervals in which service is tightest: where most contacts are missed, not where a handful fared badly. */
+/**
+ * The intervals in which service is tightest: where most contacts are missed, each type that misses its goal or a target
+ * having its worst one among them. Where none is short of its goal, those with the least to spare.
+ */
 import { formatEstimate } from '../numbers/format-estimate.ts';
+import { formatNumber } from '../numbers/format-number.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Column } from '../terminal/text-table.ts';
@@ -14,6 +18,8 @@ const most = 3;
 const enoughContacts = 10;
 /** Where no interval has so many, those count that have at least this part of what the largest has. */
 const partOfLargest = 0.5;
+/** Contacts missed, on average over the runs, from which an interval counts however few were offered. */
+const enoughMissed = 1;
 
 const intervalNames: Readonly<Record<number, string>> = { 900: 'quarter-hours', 1800: 'half-hours', 3600: 'hours' };
 
@@ -30,29 +36,66 @@ export function tightestLines({ results, scenario }: ReportContext, paint: Paint
   const intervals = Object.entries(scenario.contact_types)
     .filter(([, { channel }]) => channel !== 'email')
     .flatMap(([name, { service_level }]) => intervalsOf(results.intervals, name, service_level.share));
-  const tight = withoutNoise(intervals).sort(byContactsMissed).slice(0, most);
-  if (tight.length === 0) return [];
+  const short = shortOfGoal(intervals, missingTypes({ results, scenario }));
+  const shown = short.length > 0 ? short : withoutNoise(intervals).sort(bySpare).slice(0, most);
+  if (shown.length === 0) return [];
+  const what = intervalNames[scenario.clock.interval] ?? 'intervals';
+  const over =
+    short.length > 0
+      ? `Tightest ${what}, by contacts missed (offered × shortfall from the goal)`
+      : `Least spare ${what}, by how little the service level is above the goal`;
   const columns: Column[] = [
-    { heading: `Tightest ${intervalNames[scenario.clock.interval] ?? 'intervals'}`, align: 'left' },
+    { heading: '', align: 'left', over },
     { heading: '', align: 'left', gap: 1, most: longestName },
     { heading: 'offered', align: 'right', gap: 3 },
     { heading: 'service level', align: 'right', gap: 3 },
     { heading: '', align: 'left', gap: 1 },
-    { heading: 'waiting at most', align: 'right', gap: 3 },
+    { heading: 'missed', align: 'right', gap: 3 },
+    {
+      heading: results.replications === 1 ? 'longest queue' : 'mean longest queue',
+      align: 'right',
+      gap: 3,
+    },
   ];
-  const rows = tight.map(({ name, start, block }) => {
+  const rows = shown.map(({ name, start, block, ...interval }) => {
     const level = formatEstimate(estimateOf(block, 'service_level')!, 'share');
     const longest = estimateOf(block, 'queue_length_longest');
+    const missed = contactsMissed(interval);
     return [
       momentName(start),
       name,
       formatEstimate(estimateOf(block, 'offered')!, 'count').value,
       { text: level.value, paint: paint.answer },
       level.interval,
+      short.length === 0 ? '' : formatNumber(missed, missed < 10 ? 1 : 0),
       longest === undefined ? '' : formatEstimate(longest, 'count').value,
     ];
   });
   return fittingTable(columns, rows, paint.strong);
+}
+
+/** The worst interval of each of the types, then those of all types up to the number shown; by contacts missed. */
+function shortOfGoal(intervals: readonly Interval[], types: ReadonlySet<string>): Interval[] {
+  const short = intervals.filter((interval) => contactsMissed(interval) > 0).sort(byContactsMissed);
+  const worst = [...types].flatMap((type) => {
+    // A small type is measured by its own intervals, not by those of a large one.
+    const counting = new Set(withoutNoise(intervals.filter(({ name }) => name === type)));
+    return short.find((interval) => interval.name === type && isTelling(interval, counting)) ?? [];
+  });
+  const counting = new Set(withoutNoise(intervals));
+  const others = short.filter((interval) => !worst.includes(interval) && isTelling(interval, counting));
+  return [...worst, ...others.slice(0, Math.max(0, most - worst.length))].sort(byContactsMissed);
+}
+
+/** The types that miss their own goal over the horizon, or of which a target is missed. */
+function missingTypes({ results, scenario }: Pick<ReportContext, 'results' | 'scenario'>): Set<string> {
+  const ofGoals = Object.keys(results.contact_types).filter((name) => {
+    const goal: unknown = Reflect.get(results.contact_types[name]!, 'service_level_target');
+    return typeof goal === 'object' && goal !== null && Reflect.get(goal, 'verdict') === 'missed';
+  });
+  const missed = new Set(results.targets.filter(({ verdict }) => verdict === 'missed').map(({ expect }) => expect));
+  const ofTargets = scenario.expect.flatMap(({ text, name }) => (name !== undefined && missed.has(text) ? [name] : []));
+  return new Set([...ofTargets, ...ofGoals]);
 }
 
 /** The type's intervals that saw contacts, some of them not in time. */
@@ -73,8 +116,20 @@ function withoutNoise(intervals: readonly Interval[]): Interval[] {
   return intervals.filter(({ offered }) => offered >= least);
 }
 
-/** First those that miss the goal, by how many contacts that is; then those that come nearest to missing it. */
+function isTelling(interval: Interval, counting: ReadonlySet<Interval>): boolean {
+  return counting.has(interval) || contactsMissed(interval) >= enoughMissed;
+}
+
+/** Contacts by which the interval falls short of the goal, 0 where it meets it. */
+function contactsMissed({ offered, short }: Pick<Interval, 'offered' | 'short'>): number {
+  return Math.max(0, offered * short);
+}
+
 function byContactsMissed(one: Interval, other: Interval): number {
-  const missed = ({ offered, short }: Interval) => Math.max(0, offered * short);
-  return missed(other) - missed(one) || other.short - one.short;
+  return contactsMissed(other) - contactsMissed(one) || other.short - one.short;
+}
+
+/** First those that come nearest to missing the goal. */
+function bySpare(one: Interval, other: Interval): number {
+  return other.short - one.short;
 }

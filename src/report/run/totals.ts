@@ -17,8 +17,8 @@ interface TotalLine {
   readonly unit: MetricUnit;
   /** Whether it pools voice and chat alone, which is said where there is more. */
   readonly live?: boolean;
-  /** Parts of the note, the most telling last. */
-  note?(total: object): (string | undefined)[];
+  /** Parts of the note, in their order. */
+  note?(total: object, currency: string | undefined): (string | undefined)[];
 }
 
 const lines: readonly TotalLine[] = [
@@ -41,7 +41,7 @@ const lines: readonly TotalLine[] = [
     note: (total) => [
       durationNote(total, 'hold_time_p50', (time) => `median ${time}`),
       durationNote(total, 'hold_time_p95', (time) => (time === '0 s' ? '95 % at once' : `95 % under ${time}`)),
-      durationNote(total, 'hold_time_longest', (time) => `longest ${time}`),
+      durationNote(total, 'hold_time_longest', (time) => `mean longest ${time}`),
     ],
   },
   {
@@ -60,8 +60,16 @@ const lines: readonly TotalLine[] = [
     ],
   },
   { metric: 'csat', label: 'CSAT', unit: 'score', note: () => ['assumed curves'] },
-  { metric: 'cost_per_contact', label: 'Cost per contact', unit: 'money' },
+  {
+    metric: 'cost_per_contact',
+    label: 'Cost per contact',
+    unit: 'money',
+    note: (total, currency) => [moneyNote(total, 'cost_per_resolution', 'per resolution', currency)],
+  },
 ];
+
+/** Spaces before a note. */
+const noteGap = 3;
 
 /** Metrics that say nothing while they are nought: nobody was turned away, no line was taken. */
 const silentAtNought = new Set(['turned_away', 'blocking_rate', 'deflection_rate']);
@@ -93,10 +101,13 @@ export function totalLines({ results, scenario, currency }: ReportContext, paint
   );
   const painted = textTable(table.columns, table.rows, paint.faint);
   const widest = Math.max(...plain.map(width));
-  return painted.map((line, index) => {
-    const parts = shown[index - 1]?.note?.(results.total).filter((part) => part !== undefined) ?? [];
-    const note = fitting(parts, reportWidth - widest - 3);
-    return note === '' ? line : line + ' '.repeat(widest - width(plain[index]!) + 3) + paint.faint(note);
+  return painted.flatMap((line, index) => {
+    const parts = shown[index - 1]?.note?.(results.total, currency).filter((part) => part !== undefined) ?? [];
+    const [first, ...more] = noteLines(parts, reportWidth - widest - noteGap).map(paint.faint);
+    if (first === undefined) return [line];
+    const gap = ' '.repeat(widest - width(plain[index]!) + noteGap);
+    const indent = ' '.repeat(widest + noteGap);
+    return [line + gap + first, ...more.map((note) => indent + note)];
   });
 }
 
@@ -109,15 +120,15 @@ function isInformative(metric: string, scenario: ReportContext['scenario']): boo
   return true;
 }
 
-/** The parts from the last back that fit into the room, in their order. */
-function fitting(parts: readonly string[], room: number): string {
-  let text = '';
-  for (const part of [...parts].reverse()) {
-    const longer = text === '' ? part : `${part} · ${text}`;
-    if (width(longer) > room) break;
-    text = longer;
+/** The parts in as few lines as the room allows. */
+function noteLines(parts: readonly string[], room: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1)} · ${part}`;
+    if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(part);
   }
-  return text;
+  return lines;
 }
 
 function durationNote(total: object, metric: string, say: (time: string) => string): string | undefined {
@@ -134,4 +145,9 @@ function shareNote(total: object, metric: string, what: string): string | undefi
 function figureNote(total: object, metric: string, what: string): string | undefined {
   const estimate = estimateOf(total, metric);
   return estimate === undefined ? undefined : `${formatEstimate(estimate, 'ratio').value} ${what}`;
+}
+
+function moneyNote(total: object, metric: string, what: string, currency: string | undefined): string | undefined {
+  const estimate = estimateOf(total, metric);
+  return estimate === undefined ? undefined : `${formatEstimate(estimate, 'money', currency).value} ${what}`;
 }

@@ -1,4 +1,4 @@
-/** A table made to fit the report's width: its gaps give way first, then long names, then the columns that can be spared. */
+/** A table made to fit the report's width: its gaps give way first, then long names and headings, then columns move below or are spared. */
 import { type Cell, type Column, textTable, width } from './text-table.ts';
 import { withoutEmptyColumns } from './without-empty-columns.ts';
 import { reportWidth } from './wrap-text.ts';
@@ -27,9 +27,37 @@ export function fittingTable(
   if (tooWide(table))
     table = withColumns(table, (column) => ({ ...column, gap: Math.min(column.gap ?? smallGap, smallGap) }));
   table = withNamesCut(table, shortNames[0]);
+  if (tooWide(table)) table = withColumns(table, narrowed);
+  if (tooWide(table) && columns.some(({ aside }) => aside)) {
+    const [main, below] = inTwo({ columns, rows });
+    return [
+      ...fittingTable(main.columns, main.rows, paintHeading),
+      '',
+      ...fittingTable(below.columns, below.rows, paintHeading),
+    ];
+  }
   for (let next = withoutSpare(table); next !== undefined && tooWide(table); next = withoutSpare(table)) table = next;
   table = withNamesCut(table, shortNames[1]);
   return textTable(table.columns, table.rows, paintHeading);
+}
+
+function narrowed({ narrow, ...column }: Column): Column {
+  return narrow === undefined ? column : { ...column, heading: narrow };
+}
+
+/** The table without what stands aside, and what stands aside under the names of the first column. */
+function inTwo({ columns, rows }: Table): [main: Table, below: Table] {
+  const part = (isIn: (column: Column, index: number) => boolean): Table => {
+    const places = columns.flatMap((column, index) => (isIn(column, index) ? [index] : []));
+    return {
+      columns: places.map((place) => {
+        const { aside: _, ...column } = columns[place]!;
+        return column;
+      }),
+      rows: rows.map((row) => places.map((place) => row[place])),
+    };
+  };
+  return [part(({ aside }) => !aside), part(({ aside }, index) => index === 0 || aside === true)];
 }
 
 /** Names cut as far as needed, but not below `shortest`. */

@@ -9,6 +9,10 @@ export interface Column {
   readonly most?: number;
   /** The column may be left out where the table is too wide, the highest number first. */
   readonly spare?: number;
+  /** Shorter heading, for where the table is too wide. */
+  readonly narrow?: string;
+  /** The column moves, with the others so marked, to a second table below where one would be too wide. */
+  readonly aside?: boolean;
   /** Heading over this column and those to its right, on a line of its own; it begins where this column does. */
   readonly over?: string;
 }

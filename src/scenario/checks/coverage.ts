@@ -6,6 +6,7 @@ import type { LawDescription } from '../../random/law.ts';
 import { messages } from '../messages.ts';
 import type { ContactType, Scenario } from '../scenario.ts';
 import type { CheckContext } from './context.ts';
+import { checkStaffed } from './staffed.ts';
 import { busyShare, openSeconds, opensOnlyWithin, postSeconds } from './week-load.ts';
 
 const WEEK = 7 * 86_400;
@@ -17,16 +18,22 @@ export function checkCoverage(context: CheckContext): void {
   const groups = Object.entries(scenario.agent_groups);
   const served = new Set(groups.flatMap(([, group]) => Object.keys(group.skills)));
   const asked = new Set(types.filter(([, type]) => type.demand !== undefined).map(([name]) => name));
+  const taken = new Set<string>();
   for (const [, { transfer, when_closed }] of types) {
     for (const to of Object.keys(transfer?.to ?? {})) asked.add(to);
-    if (when_closed.kind === 'leave_message') asked.add(when_closed.leave_message);
+    if (when_closed.kind === 'leave_message') taken.add(when_closed.leave_message);
   }
+  for (const name of taken) asked.add(name);
   for (const [name, type] of types) {
     const path = ['contact_types', name];
     checkMessages(context, scenario, name, type);
     if (!served.has(name)) context.warn(path, messages.nobodyServes(name));
     else if (!asked.has(name)) context.warn(path, messages.skillWithoutDemand(name));
-    else if (type.channel === 'voice' && type.patience === undefined) checkLoad(context, scenario, name, type);
+    else {
+      // A message waits for the morning.
+      if (!taken.has(name)) checkStaffed(context, scenario, name, type);
+      if (type.channel === 'voice' && type.patience === undefined) checkLoad(context, scenario, name, type);
+    }
   }
 }
 

@@ -34,10 +34,9 @@ const NOT_SIMULATED: readonly Absent[] = [
   { what: 'callback', path: 'contact_types.*.callback' },
   { what: 'backlog', path: 'contact_types.*.backlog', asks: (value) => value !== 0 },
   { what: 'new_hires', path: 'agent_groups.*.new_hires' },
-  { what: 'price', path: 'agent_groups.*.price' },
   { what: 'experience', path: 'experience' },
-  { what: 'costs', path: 'costs' },
   { what: 'growth', path: 'growth' },
+  { what: 'what_if (no command compares variants yet)', path: 'what_if.*' },
   { what: 'sweep', path: 'sweep.*' },
   { what: 'tornado', path: 'tornado.*' },
 ];

@@ -1,4 +1,5 @@
 /** `expect`: each line names a metric that there is, of something that there is, and a value in the metric's unit. */
+import { isTable } from '../../fields/is-table.ts';
 import { findMetric, hasScope, type MetricScope, metricIdentifiers, type NamedMetric } from '../../fields/metrics.ts';
 import { nearest } from '../../fields/nearest.ts';
 import { showNumber } from '../../fields/number.ts';
@@ -44,11 +45,25 @@ export function checkTargets(context: CheckContext): void {
   const until = context.draft.run?.until;
   if (until === undefined) return;
   const dot = until.metric.lastIndexOf('.');
-  checkMetric(context, dot < 0 ? undefined : until.metric.slice(0, dot), until.metric.slice(dot + 1), [
+  const metric = checkMetric(context, dot < 0 ? undefined : until.metric.slice(0, dot), until.metric.slice(dot + 1), [
     'run',
     'until',
     'metric',
   ]);
+  if (metric !== undefined) checkHalfWidth(context, metric);
+}
+
+/** A half-width that is written with a unit has the metric's. */
+function checkHalfWidth(context: CheckContext, { identifier, unit }: NamedMetric): void {
+  const run = context.written('run');
+  const until = isTable(run) && isTable(run.until) ? run.until.half_width : undefined;
+  if (typeof until !== 'string') return;
+  const form = until.trim().endsWith('%') ? 'share' : 'seconds';
+  if (form === unit) return;
+  const wanted = unit === 'share' ? 'share' : unit === 'seconds' ? 'duration' : 'number';
+  context.fault(['run', 'until', 'half_width'], messages.metricValue(identifier, UNITS[unit] ?? unit), {
+    accepted: EXAMPLES[wanted]!,
+  });
 }
 
 function checkMetric(

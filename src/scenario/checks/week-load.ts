@@ -1,8 +1,9 @@
 /** An ordinary week in half-hours, coarse but enough to see a plan that cannot work: open time, posts, demand. */
 
 import { weekShape } from '../build/pattern-shape.ts';
+import { piecesOf } from '../build/post-counts.ts';
 import { byWeekday } from '../build/week-days.ts';
-import type { AgentGroup, ContactType, Scenario } from '../scenario.ts';
+import type { AgentGroup, ContactType, Scenario, TimeSpan } from '../scenario.ts';
 
 const DAY = 86_400;
 const SLOT = 1_800;
@@ -19,11 +20,46 @@ export function opensOnlyWithin(scenario: Scenario, hours: string, others: strin
   return openMinutes(scenario, hours).every((open, minute) => !open || outer[minute]);
 }
 
-/** By minute of an ordinary week: whether the hours are open. A span past the week's end has its rest at its start. */
-function openMinutes(scenario: Scenario, hours: string): boolean[] {
+/** By minute of an ordinary week: whether the hours are open; all of them where none are named. */
+export function openMinutes(scenario: Scenario, hours: string | undefined): boolean[] {
+  return minutesWithin(weekSpans(scenario, hours));
+}
+
+/**
+ * By minute of an ordinary week: whether the group has anyone on duty, breaks and absence aside.
+ * @returns undefined where its posts come from a file
+ */
+export function staffedMinutes(scenario: Scenario, { count, hours, shifts }: AgentGroup): boolean[] | undefined {
+  if (shifts !== undefined) {
+    return minutesWithin(
+      shifts
+        .filter((shift) => shift.count > 0)
+        .flatMap(({ days, from, to }) =>
+          byWeekday({ [days]: true }).flatMap((works, day) =>
+            works ? [{ from: day * DAY + from, to: day * DAY + to }] : [],
+          ),
+        ),
+    );
+  }
+  if (count === undefined || typeof count === 'number')
+    return (count ?? 0) > 0 ? openMinutes(scenario, hours) : minutesWithin([]);
+  if ('file' in count) return undefined;
+  const open = hours === undefined ? undefined : openMinutes(scenario, hours);
+  const filled = minutesWithin(
+    byWeekday(count as Readonly<Record<string, number | Readonly<Record<string, number>>>>).flatMap((posts, day) =>
+      piecesOf(posts ?? 0)
+        .filter((piece) => piece.count > 0)
+        .map(({ from, to }) => ({ from: day * DAY + from, to: day * DAY + to })),
+    ),
+  );
+  return open === undefined ? filled : filled.map((any, minute) => any && open[minute] === true);
+}
+
+/** By minute of an ordinary week: whether a span covers it. A span past the week's end has its rest at its start. */
+function minutesWithin(spans: readonly TimeSpan[]): boolean[] {
   const minutes = new Array<boolean>(WEEK_MINUTES).fill(false);
-  for (const { from, to } of weekSpans(scenario, hours)) {
-    for (let minute = from / 60; minute < to / 60; minute++) minutes[minute % WEEK_MINUTES] = true;
+  for (const { from, to } of spans) {
+    for (let minute = Math.floor(from / 60); minute < to / 60; minute++) minutes[minute % WEEK_MINUTES] = true;
   }
   return minutes;
 }

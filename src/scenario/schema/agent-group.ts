@@ -9,11 +9,14 @@ import { duration } from '../../fields/duration.ts';
 import { defaultField, field, group, list, optionalField, shorthand, table, variant } from '../../fields/field.ts';
 import { filePath } from '../../fields/file-path.ts';
 import { isTable } from '../../fields/is-table.ts';
+import type { Kind } from '../../fields/kind.ts';
 import { localTime, timeKey } from '../../fields/local-time.ts';
 import { money } from '../../fields/money.ts';
 import { name, reference } from '../../fields/name.ts';
 import { integer, number, ordinal } from '../../fields/number.ts';
+import { refuse } from '../../fields/reading.ts';
 import { share } from '../../fields/share.ts';
+import { shown } from '../../fields/shown.ts';
 import { yesNo } from '../../fields/text.ts';
 import { LIMITS } from '../limits.ts';
 import { durationTable } from './duration-table.ts';
@@ -55,6 +58,18 @@ const count = variant(
   },
 );
 
+/** How long after the start of a shift; a clock time is told apart from it. */
+function sinceStart(): Kind<number> {
+  const kind = duration();
+  return {
+    ...kind,
+    read: (raw) =>
+      typeof raw === 'string' && /^\s*\d{1,2}:\d\d\s*$/.test(raw)
+        ? refuse(`${shown(raw)} is a time of day, and a break counts from the start of its shift`, kind.accepted)
+        : kind.read(raw),
+  };
+}
+
 const shift = group(
   {
     count: field(integer({ min: 0, max: LIMITS.agentsPerGroup }), { summary: 'Agents on it.' }),
@@ -64,7 +79,7 @@ const shift = group(
     breaks: list(
       group(
         {
-          at: field(duration(), { summary: 'How long after the start.', example: '3h30m' }),
+          at: field(sinceStart(), { summary: 'How long after the start.', example: '3h30m' }),
           length: field(duration({ above: 0 }), { summary: 'Length.', example: '30m' }),
           paid: defaultField(yesNo(), true, { summary: 'Whether it is paid.' }),
         },

@@ -6,7 +6,7 @@ import { defaultField, field, group, optionalField } from '../../fields/field.ts
 import type { Kind } from '../../fields/kind.ts';
 import { localDate } from '../../fields/local-date.ts';
 import { integer, number, ordinal } from '../../fields/number.ts';
-import { accept } from '../../fields/reading.ts';
+import { accept, refuse } from '../../fields/reading.ts';
 import { share } from '../../fields/share.ts';
 import { text } from '../../fields/text.ts';
 import { timeZone } from '../../fields/time-zone.ts';
@@ -39,14 +39,17 @@ export const run = group(
     replications: defaultField(integer({ min: 1, max: LIMITS.replications }), 40, {
       summary: 'Independent replications.',
     }),
-    seed: defaultField(ordinal(integer({ min: 0, max: 2 ** 32 - 1 })), 1, { summary: 'Seed of all random numbers.' }),
+    seed: defaultField(ordinal(integer({ min: 0, max: LIMITS.seed })), 1, { summary: 'Seed of all random numbers.' }),
     confidence: defaultField(ordinal(share({ min: 0.5, max: 0.9999 })), '95%', {
       summary: 'Confidence of every interval.',
     }),
     until: group(
       {
         metric: field(text(200), { summary: 'The metric that is looked at.', example: 'billing.service_level' }),
-        half_width: field(number({ above: 0 }), { summary: "Half-width of the metric's interval, in its own unit." }),
+        half_width: field(halfWidth(), {
+          summary: "Half-width of the metric's interval, in its own unit.",
+          example: '0.4%',
+        }),
         most: defaultField(integer({ min: 1, max: LIMITS.replications }), 400, {
           summary: 'Replications at which to stop anyway.',
         }),
@@ -68,6 +71,24 @@ function intervalKind(): Kind<number> {
       return reading.ok ? accept(INTERVALS[reading.value]!) : reading;
     },
     show: (value) => `${value / 60}m`,
+  };
+}
+
+/** A number in the metric's own unit, or written with one; whether it is the metric's, `expect`'s checks say. */
+function halfWidth(): Kind<number> {
+  const plain = number({ above: 0 });
+  const kinds = { share: share({ above: 0 }), duration: duration({ above: 0 }) };
+  const accepted = `${plain.accepted}; of a share such as 0.4%, of a time such as 2s`;
+  return {
+    ...plain,
+    name: 'number, share or duration',
+    accepted,
+    json: { anyOf: [plain.json, ...Object.values(kinds).map(({ json }) => json)] },
+    read(raw) {
+      if (typeof raw !== 'string') return plain.read(raw);
+      const reading = (raw.trim().endsWith('%') ? kinds.share : kinds.duration).read(raw);
+      return reading.ok ? reading : refuse(reading.refusals[0]!.message, accepted, reading.refusals[0]!.suggestion);
+    },
   };
 }
 

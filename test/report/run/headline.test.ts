@@ -48,7 +48,7 @@ describe('headline', () => {
     expect(
       said(judged(targets.hold, 'missed'), judged(targets.occupancy, 'missed'), judged(targets.abandonment, 'missed')),
     ).toBe(
-      'None of the three targets holds; hold time misses 4 s by 1.0 s, generalists occupancy misses 40 % by 2.0 points and one more misses.',
+      'None of the three targets holds; hold time misses 4 s by 1.0 s and generalists occupancy misses 40 % by 2.0 points. One more misses.',
     );
   });
 

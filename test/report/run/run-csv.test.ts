@@ -27,6 +27,7 @@ describe('runCsv', () => {
       'intervals.csv',
       'targets.csv',
       'replications.csv',
+      'costs.csv',
       'warnings.csv',
     ]);
     for (const text of files.values()) expect(text.endsWith('\n')).toBe(true);

@@ -105,13 +105,41 @@ describe('runReport', () => {
     }
   });
 
-  it('says the same in colour as without', () => {
+  it('cuts no target, and keeps every column of the contact types', () => {
+    const text = runReport(wide);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      `✗ ${longName}.service_level >= 80 % each interval in 90 % of runs 310 of 1,000`,
+    );
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('missed, worst Mon 4 January 09:00');
+    for (const heading of ['offered', 'abandoned', 'blocked', 'hold time', 'handle time']) {
+      expect(text).toContain(heading);
+    }
+    expect(text).toContain('49 min 14 s');
+  });
+
+  it('sets a verdict that does not fit onto a line of its own', () => {
+    const each = `calls_from_abroad.service_level >= 80% each interval`.replace('calls', 'urgent_calls_and_messages');
+    const { in_runs: _, ...days } = targets.days;
+    const target = { ...days, text: each, each: 'interval' } as const;
+    const text = runReport(
+      context([judged(target, 'missed', true, { estimate: estimate(0.016), worst: '2026-03-04T09:00:00+00:00' })]),
+    );
+    expect(text).toContain(
+      '  ≈ urgent_calls_and_messages_from_abroad.service_level >= 80 % each interval   1.6 %\n' +
+        '      missed by 68.4 points, too close, worst Wed 4 March 09:00\n',
+    );
+  });
+
+  it.each([
+    ['mixed', mixed],
+    ['wide', wide],
+  ])('says the same in colour as without: %s', (_, input) => {
     const esc = String.fromCharCode(27);
     const colour = (code: number) => (text: string) => `${esc}[${code}m${text}${esc}[0m`;
     const paint: Paint = { answer: colour(36), alarm: colour(31), strong: colour(1), faint: colour(2) };
-    const painted = runReport(mixed, paint);
+    const painted = runReport(input, paint);
     expect(painted).toContain(`${esc}[31m✗`);
-    expect(painted.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(runReport(mixed));
+    expect(painted.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(runReport(input));
   });
 
   it('lists types of a channel that is not simulated', () => {
@@ -138,6 +166,22 @@ describe('runReport', () => {
     });
     expect(runReport(input).replaceAll(/\s+/g, ' ')).toContain(
       'Service level of billing: formula patient, waits counted on the wall clock, the open hours of office not simulated yet.',
+    );
+  });
+
+  it('suggests a command that keeps the options, over several lines where it is long', () => {
+    const set = ['contact_types.billing.patience=2 min', 'agent_groups.generalists.count=18', 'busyness=0.1'];
+    const given = { set, seed: 7, replications: 100 };
+    const text = runReport(context([judged(targets.hold, 'missed')], { given }));
+    expect(text.slice(text.indexOf('Next:'))).toBe(
+      [
+        "Next: staffcurve run scenarios/desk.yaml --set 'contact_types.billing.patience=2 min' \\",
+        '        --set busyness=0.1 --seed 7 --replications 100 --set agent_groups.generalists.count=19\n',
+      ].join('\n'),
+    );
+    const held = runReport(context([], { given: { set: [], seed: 7 } }));
+    expect(held).toContain(
+      'Next: staffcurve run scenarios/desk.yaml --seed 7 --csv results   every interval, as tables',
     );
   });
 

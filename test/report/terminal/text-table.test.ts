@@ -53,6 +53,12 @@ describe('wrapText', () => {
     expect(wrapText('')).toEqual([]);
   });
 
+  it('breaks neither between a number and its unit nor after a comparison', () => {
+    expect(wrapText('short of 80 % now', '', 11)).toEqual(['short of', '80 % now']);
+    expect(wrapText('waits 3 min 59 s', '', 11)).toEqual(['waits 3 min', '59 s']);
+    expect(wrapText('level >= 80 % each', '', 10)).toEqual(['level', '>= 80 %', 'each']);
+  });
+
   it('leaves alone a word longer than the line', () => {
     expect(wrapText('abcdefghij k', '', 5)).toEqual(['abcdefghij', 'k']);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { buildCalendar } from '../../../src/scenario/build/calendar.ts';
 import { warmUpDays } from '../../../src/scenario/build/warm-up.ts';
 import { calendarOf, contactType, DAY, exponential, HOUR, plainClock, scenarioOf, volume } from './fixtures.ts';
 

@@ -1,0 +1,8 @@
+/** The metrics of money that a run tells. */
+export const costMetrics = ['cost', 'cost_per_contact', 'cost_per_resolution'] as const;
+
+export type CostMetric = (typeof costMetrics)[number];
+
+export function isCostMetric(metric: string): metric is CostMetric {
+  return (costMetrics as readonly string[]).includes(metric);
+}

@@ -1,0 +1,49 @@
+/** What a contact and a resolution cost: of all, of each channel where there are several, and of each contact type. */
+import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
+import { ownDecimals } from '../numbers/format-number.ts';
+import { longestName } from '../run/longest-name.ts';
+import type { ReportContext } from '../run/report-context.ts';
+import { estimateOf } from '../run/run-view.ts';
+import { fittingTable } from '../terminal/fitting-table.ts';
+import type { Paint } from '../terminal/paint.ts';
+import type { Column } from '../terminal/text-table.ts';
+
+export function unitCostLines({ results, currency }: ReportContext, paint: Paint): string[] {
+  const percent = formatPercent(results.confidence, ownDecimals(results.confidence * 100));
+  const columns: Column[] = [
+    { heading: 'Cost', align: 'left', most: longestName },
+    { heading: 'in all', align: 'right', gap: 3 },
+    { heading: 'per contact', align: 'right', gap: 3 },
+    { heading: `${percent} % interval`, align: 'right' },
+    { heading: 'per resolution', align: 'right', gap: 3 },
+    { heading: `${percent} % interval`, align: 'right' },
+  ];
+  const channels = told(Reflect.get(results, 'channels'));
+  const blocks: [string, object][] = [
+    ['all contacts', results.total],
+    ...(channels.length > 1 ? channels : []),
+    ...told(results.contact_types),
+  ];
+  const rows = blocks.map(([name, block]) => {
+    const figure = (metric: string) =>
+      formatEstimate(estimateOf(block, metric) ?? { mean: null, low: null, high: null }, 'money', currency);
+    const contact = figure('cost_per_contact');
+    const resolution = figure('cost_per_resolution');
+    const all = figure('cost').value;
+    return [
+      name,
+      all,
+      { text: contact.value, paint: paint.answer },
+      contact.interval,
+      resolution.value,
+      resolution.interval,
+    ];
+  });
+  return fittingTable(columns, rows, paint.strong);
+}
+
+/** The named blocks that have a cost. */
+function told(blocks: unknown): [string, object][] {
+  if (typeof blocks !== 'object' || blocks === null) return [];
+  return Object.entries(blocks).filter(([, block]) => estimateOf(block, 'cost') !== undefined);
+}
