@@ -12,7 +12,7 @@ import type { Values } from './command.ts';
 import { Exit } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadFile, soundScenario, tellWarnings, warningText } from './load-file.ts';
-import { checkDirectory, reasonOf, writeDirectory } from './output-directory.ts';
+import { checkDirectory, writeDirectory } from './output-directory.ts';
 import { progressBar } from './progress-bar.ts';
 import { allValues, onlyValue, readOption } from './read-option.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,7 +38,6 @@ export async function runCommand(args: Values, terminal: Terminal): Promise<Exit
 
   const set = allValues(args.option('set'));
 
-  sayWhereUnwritable(terminal);
   const loaded = loadFile(path, set);
   const resolved = soundScenario(loaded, terminal);
   if (resolved === undefined) return Exit.badInput;
@@ -73,16 +72,6 @@ function tellLateWarnings(context: Context, told: readonly string[], terminal: T
   const precision = precisionNote(context);
   if (precision !== undefined) late.push(precision);
   if (late.length > 0) terminal.stderr.write(`${late.map((warning) => `warning: ${warning}\n`).join('')}\n`);
-}
-
-/** A full disk behind standard output is told in a sentence; a reader that went away (`| head`) is not told at all. */
-function sayWhereUnwritable(terminal: Terminal): void {
-  if (terminal.stdout !== process.stdout) return;
-  process.stdout.prependListener('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    terminal.stderr.write(`staffcurve: cannot write to standard output: ${reasonOf(error)}\n`);
-    process.exit(Exit.fault);
-  });
 }
 
 async function simulate(

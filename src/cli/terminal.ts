@@ -1,4 +1,6 @@
 /** What a command may touch of the world outside: two streams, the environment, Ctrl-C. Tests pass their own. */
+import { Exit } from './exit.ts';
+import { reasonOf } from './output-directory.ts';
 
 export interface Output {
   write(text: string): unknown;
@@ -18,8 +20,8 @@ export interface Terminal {
 /** The terminal of this process. A reader that goes away (`| head`) ends the output quietly. */
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.removeListener('error', ignoreClosedPipe);
-    stream.on('error', ignoreClosedPipe);
+    stream.removeListener('error', endQuietly);
+    stream.on('error', endQuietly);
   }
   return {
     stdout: process.stdout,
@@ -32,6 +34,9 @@ export function processTerminal(): Terminal {
   };
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that went away (`| head`) is not told at all; a full disk is told of in a sentence. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`staffcurve: cannot write to standard output: ${reasonOf(error)}\n`);
+  process.exit(Exit.fault);
 }
