@@ -54,8 +54,10 @@ export function pairedRatioEstimate(
 }
 
 function residuals(sample: RatioSample): { ratio: number; values: Float64Array } | undefined {
-  const { numerators, denominators } = sample;
-  const count = numerators.length;
+  const { denominators } = sample;
+  const count = denominators.length;
+  // A replication without a denominator counts as (0, 0).
+  const numerators = Float64Array.from(sample.numerators, (value, k) => (denominators[k] === 0 ? 0 : value));
   let numerator = 0;
   let denominator = 0;
   for (let k = 0; k < count; k++) {

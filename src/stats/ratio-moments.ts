@@ -26,10 +26,13 @@ export class RatioGrid {
     this.products = new Float64Array(cells);
   }
 
-  /** One replication's values for every cell; an empty denominator comes with an empty numerator. */
+  /** One replication's values for every cell; where the denominator is empty, it counts as (0, 0). */
   add(numerators: ArrayLike<number>, denominators: ArrayLike<number>): void {
     const before = this.replications++;
-    for (let cell = 0; cell < this.cells; cell++) this.include(cell, numerators[cell]!, denominators[cell]!, before);
+    for (let cell = 0; cell < this.cells; cell++) {
+      const denominator = denominators[cell]!;
+      this.include(cell, denominator === 0 ? 0 : numerators[cell]!, denominator, before);
+    }
   }
 
   /** Σ numerators of one cell. */

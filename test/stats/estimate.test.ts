@@ -211,3 +211,10 @@ describe('proportionEstimate', () => {
     }
   });
 });
+
+describe('a replication without a denominator', () => {
+  it('counts as (0, 0), whatever its numerator', () => {
+    expect(ratioEstimate([5, 10], [0, 10], 0.95)).toEqual(ratioEstimate([0, 10], [0, 10], 0.95));
+    expect(ratioEstimate([5, 10], [0, 10], 0.95).mean).toBe(1);
+  });
+});
