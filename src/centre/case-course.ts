@@ -5,12 +5,12 @@
 import type { Simulation } from '../kernel/simulation.ts';
 import { AgentsMet } from './agents-met.ts';
 import type { CaseChoices } from './case-choices.ts';
-import type { Parts } from './contact-flow.ts';
 import { type Contacts, NONE } from './contacts.ts';
 import type { Coverage } from './coverage.ts';
 import { EventKind } from './event-kind.ts';
 import type { Lanes } from './lanes.ts';
 import { type Observer, Outcome } from './observer.ts';
+import type { Parts } from './parts.ts';
 import type { ContactTypePlan } from './plan.ts';
 import { Purpose } from './purpose.ts';
 

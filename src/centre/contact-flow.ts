@@ -11,27 +11,12 @@ import type { Coverage } from './coverage.ts';
 import { EventKind } from './event-kind.ts';
 import type { Lanes } from './lanes.ts';
 import { Abandonment, Activity, type Observer, Outcome } from './observer.ts';
+import type { Parts } from './parts.ts';
 import type { Patience } from './patience.ts';
-import type { CentrePlan, ContactTypePlan } from './plan.ts';
+import type { ContactTypePlan } from './plan.ts';
 import { Purpose } from './purpose.ts';
 import type { Routing } from './routing.ts';
 import type { Staff } from './staff.ts';
-
-/** The parts of the centre among which contacts move. */
-export interface Parts {
-  readonly plan: CentrePlan;
-  readonly simulation: Simulation;
-  readonly observer: Observer;
-  readonly contacts: Contacts;
-  readonly agents: Agents;
-  readonly arrivals: Arrivals;
-  readonly choices: CaseChoices;
-  readonly coverage: Coverage;
-  readonly lanes: Lanes;
-  readonly patience: Patience;
-  readonly routing: Routing;
-  readonly staff: Staff;
-}
 
 export class ContactFlow implements Door {
   readonly course: CaseCourse;
