@@ -1,8 +1,10 @@
 /**
  * A scenario's replications one after another in this thread, with every statistic of `run`, in a process of its own.
- * Prints what they took, the time that V8's compiler threads took apart from that of the simulating thread.
- *   one-thread.js SCENARIO
+ * Prints what they took, the time that V8's compiler threads took apart from that of the simulating thread. Contacts are
+ * those offered, or with `reached` those that reached an agent, warm-up and run-out included.
+ *   one-thread.js SCENARIO [reached]
  */
+import { Centre } from '../src/centre/centre.ts';
 import { prepareJob } from '../src/experiment/job.ts';
 import { buildFrame } from '../src/measure/frame.ts';
 import { Merger } from '../src/measure/merger.ts';
@@ -11,6 +13,7 @@ import { readText } from '../src/node/files.ts';
 import { buildPlan } from '../src/scenario/build/build-plan.ts';
 import { scenarioHash } from '../src/scenario/hash.ts';
 import { loadScenario } from '../src/scenario/load.ts';
+import { AnswerCounter } from './answer-counter.ts';
 import { tell } from './report.ts';
 
 const { resolved, faults } = loadScenario(process.argv[2]!, readText);
@@ -27,9 +30,8 @@ const thread = process.threadCpuUsage(own);
 const whole = process.cpuUsage(all);
 
 const { total } = summarise(merger, { scenario, hash: scenarioHash(resolved), seed, warnings: [] });
-const offered = total.offered!.mean! * replications;
 tell({
-  contacts: offered,
+  contacts: process.argv[3] === 'reached' ? reached() : total.offered!.mean! * replications,
   thread: (thread.user + thread.system) / 1e6,
   process: (whole.user + whole.system) / 1e6,
   answers: {
@@ -38,3 +40,12 @@ tell({
     within: total.service_level!.mean!,
   },
 });
+
+function reached(): number {
+  const plan = buildPlan(resolved!);
+  const counter = new AnswerCounter();
+  for (let replication = 0; replication < replications; replication++) {
+    new Centre(plan, counter, { seed, replication }).run();
+  }
+  return counter.answers;
+}

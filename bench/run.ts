@@ -13,12 +13,23 @@ import type { Measured } from './report.ts';
 const ROUNDS = 5;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-type Case = { readonly name: string; readonly script: string; readonly scenario: string };
+type Case = {
+  readonly name: string;
+  readonly script: string;
+  readonly scenario: string;
+  readonly contacts?: 'reached';
+};
 const CASES: readonly Case[] = [
   { name: '(a) plain loop, 1 million', script: 'yardstick', scenario: 'plain-loop.mjs' },
   { name: '(b) one queue, 1 million', script: 'one-thread', scenario: 'scenarios/single-queue.yaml' },
   { name: '(c) multi-skill, 30 days', script: 'one-thread', scenario: 'scenarios/multi-skill.yaml' },
   { name: '(d) one queue, 10 million', script: 'one-thread', scenario: 'scenarios/single-queue-long.yaml' },
+  {
+    name: '(f) the whole life of a case',
+    script: 'one-thread',
+    scenario: 'scenarios/whole-life.yaml',
+    contacts: 'reached',
+  },
 ];
 
 const built = mkdtempSync(join(tmpdir(), 'staffcurve-bench-'));
@@ -44,8 +55,8 @@ async function build(): Promise<void> {
   execFileSync('ln', ['-s', here('../node_modules'), join(built, 'node_modules')]);
 }
 
-function measure({ script, scenario }: Case): Measured & { memory: number } {
-  const place = script === 'yardstick' ? ['1000000', `file://${built}/`] : [here(scenario)];
+function measure({ script, scenario, contacts }: Case): Measured & { memory: number } {
+  const place = script === 'yardstick' ? ['1000000', `file://${built}/`] : [here(scenario), contacts ?? ''];
   return JSON.parse(execFileSync(process.execPath, [join(built, `${script}.js`), ...place], { encoding: 'utf8' }));
 }
 
@@ -81,6 +92,9 @@ function printSpeed(): void {
   console.log(
     '\nns each: CPU time of the simulating thread, a contact; with JIT: of the whole process, V8’s compiler threads included.',
   );
+  console.log(
+    `(f): contacts that reach an agent, warm-up and run-out included; ${(perContact[1]! / perContact[4]!).toFixed(2)} of (b), with JIT ${(withJit[1]! / withJit[4]!).toFixed(2)}`,
+  );
   console.log('\n                             abandoned  mean wait  in 20 s');
   console.log('exact (Erlang A)              2.5351 %    3.042 s  96.603 %');
   for (const k of [0, 1, 3]) {
@@ -104,7 +118,7 @@ function printSmallest(): void {
     const { stderr } = spawnSync(
       process.execPath,
       ['--import', here('usage-at-exit.js'), here('../bin/staffcurve.js'), 'run', here('../scenarios/small-desk.yaml')],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', env: { ...process.env, STAFFCURVE_CACHE: 'off' } },
     );
     seconds.push(Number(/^usage (.*)$/m.exec(stderr)![1]));
   }

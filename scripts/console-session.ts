@@ -54,6 +54,7 @@ function shell(script: string, directory: string): Promise<string> {
     cwd: directory,
     env: {
       ...process.env,
+      STAFFCURVE_CACHE: 'off',
       NO_COLOR: '1',
       STAFFCURVE_NODE: process.execPath,
       STAFFCURVE_BIN: join(root, 'bin', 'staffcurve.js'),

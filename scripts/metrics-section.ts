@@ -47,10 +47,10 @@ function metricsSection(): string {
 }
 
 function row(metric: Metric): string {
-  const { name, definition, unit, better = '', simulated } = metric;
+  const { name, definition, unit, better = '' } = metric;
   const cells = [
     `\`${name}\``,
-    `${definition}${simulated ? '' : ' *Not simulated yet.*'}`,
+    definition,
     units[unit],
     better,
     endings(metric)

@@ -134,6 +134,6 @@ export class StaffingSearch {
 
 /** Whether a target on this metric asks for service, rather than for money. */
 function isService(metric: string): boolean {
-  const { unit, simulated } = findMetric(metric) ?? {};
-  return simulated === true && unit !== 'money' && unit !== 'fte' && unit !== 'hours';
+  const unit = findMetric(metric)?.unit;
+  return unit !== undefined && unit !== 'money' && unit !== 'fte' && unit !== 'hours';
 }

@@ -18,8 +18,12 @@ export class Agents {
   readonly dutyEnd: Float64Array;
   /** When the event that is being scheduled for the agent happens. */
   readonly due: Float64Array;
-  /** The contact in hand, or NONE. */
+  /** The contact in hand, or NONE; of several chats, the first of the list over `contacts.next`. */
   readonly contact: Int32Array;
+  /** Chats in hand. */
+  readonly chats: Int32Array;
+  /** The scheduled end of what is in hand, or NONE. */
+  readonly event: Int32Array;
   /** Neighbours in the group's order of idle agents, or of those in shrinkage. */
   readonly next: Int32Array;
   readonly previous: Int32Array;
@@ -42,6 +46,8 @@ export class Agents {
     this.dutyEnd = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
     this.due = new Float64Array(count);
     this.contact = new Int32Array(count).fill(NONE);
+    this.chats = new Int32Array(count);
+    this.event = new Int32Array(count).fill(NONE);
     this.next = new Int32Array(count).fill(NONE);
     this.previous = new Int32Array(count).fill(NONE);
   }

@@ -10,6 +10,7 @@ import type { Coverage } from './coverage.ts';
 import { EventKind } from './event-kind.ts';
 import type { Lanes } from './lanes.ts';
 import { type Observer, Outcome } from './observer.ts';
+import type { Pace } from './pace.ts';
 import type { Parts } from './parts.ts';
 import type { ContactTypePlan } from './plan.ts';
 import { Purpose } from './purpose.ts';
@@ -23,6 +24,8 @@ export interface Door {
 export class CaseCourse {
   /** Cases that arose in the horizon and have not ended. */
   openCases = 0;
+  /** Contacts made in the horizon by cases that arose before it, and not yet dealt with. */
+  openContacts = 0;
   readonly agentsMet: AgentsMet;
   private readonly types: readonly ContactTypePlan[];
   private readonly horizon: number;
@@ -35,6 +38,7 @@ export class CaseCourse {
   private readonly choices: CaseChoices;
   private readonly coverage: Coverage;
   private readonly lanes: Lanes;
+  private readonly pace: Pace;
 
   constructor(parts: Parts, runOut: boolean, door: Door) {
     this.agentsMet = new AgentsMet(parts.contacts);
@@ -48,15 +52,26 @@ export class CaseCourse {
     this.choices = parts.choices;
     this.coverage = parts.coverage;
     this.lanes = parts.lanes;
+    this.pace = parts.pace;
   }
 
   /** The case arises now; its columns are set but for whether it counts. */
   begins(contact: number): void {
-    const { now } = this.simulation;
-    const counted = now >= 0 && now < this.horizon;
+    const arisen = this.contacts.arisen[contact]!;
+    const counted = arisen >= 0 && arisen < this.horizon;
     this.contacts.counted[contact] = counted ? 1 : 0;
     if (counted) this.openCases++;
     this.observer.caseArises(contact);
+  }
+
+  /** The contact asks for an agent and is let in. */
+  contactBegins(contact: number): void {
+    if (this.contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts++;
+  }
+
+  /** It has been handled, has left, or nobody was reached. */
+  contactEnds(contact: number): void {
+    if (this.contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts--;
   }
 
   /** The run is over: what counts and has not ended is open. */
@@ -67,9 +82,9 @@ export class CaseCourse {
     }
   }
 
-  /** The case contacts again. */
+  /** The case contacts again; or for the first time, after self-service had only seemed to solve it. */
   returns(contact: number): void {
-    this.drawAnew(contact);
+    if (this.contacts.attempt[contact]! > 0) this.drawAnew(contact);
     this.door.asks(contact);
   }
 
@@ -81,8 +96,7 @@ export class CaseCourse {
       observer.leavesMessage(contact);
       contacts.type[contact] = rule.type;
       contacts.lane[contact] = rule.type;
-      if (types[rule.type]!.notSimulated === true) this.ends(contact, Outcome.open);
-      else this.returns(contact);
+      this.returns(contact);
       return;
     }
     observer.turnedAway(contact);
@@ -109,7 +123,9 @@ export class CaseCourse {
       this.ends(contact, Outcome.resolved);
       return;
     }
-    const chance = contacts.repeats[contact] === 0 ? resolution.firstContact : resolution.laterContact;
+    const chance =
+      (contacts.repeats[contact] === 0 ? resolution.firstContact : resolution.laterContact) *
+      this.pace.resolution(contacts.agent[contact]!);
     if (choices.uniform(contact, Purpose.resolution) < chance) {
       this.ends(contact, Outcome.resolved);
       return;
@@ -119,7 +135,7 @@ export class CaseCourse {
       this.ends(contact, Outcome.unresolved);
       return;
     }
-    const talkEnd = contacts.answered[contact]! + contacts.talk[contact]!;
+    const talkEnd = contacts.talkEnded[contact]!;
     contacts.repeats[contact]!++;
     this.comesAt(contact, talkEnd + choices.draw(contact, comesBack.after, Purpose.comesBackAfter, talkEnd));
   }
@@ -149,16 +165,13 @@ export class CaseCourse {
     contacts.transfers[contact]!++;
     observer.transferred(contact);
     contacts.type[contact] = to[k]!.type;
-    if (this.types[to[k]!.type]!.notSimulated === true) {
-      this.ends(contact, Outcome.open);
-      return;
-    }
     this.drawAnew(contact);
     contacts.lane[contact] = lanes.ofTransfer[from]![k]!;
     this.door.asks(contact);
   }
 
-  private comesAt(contact: number, time: number): void {
+  /** The case asks for an agent at a later time. */
+  comesAt(contact: number, time: number): void {
     const { simulation, contacts } = this;
     if (!this.runOut && time >= this.horizon) {
       this.ends(contact, Outcome.open);
@@ -170,17 +183,19 @@ export class CaseCourse {
   }
 
   /** Draws what a contact after the case's first brings along. */
-  private drawAnew(contact: number): void {
+  drawAnew(contact: number): void {
     const { contacts, choices, types, simulation } = this;
     const { now } = simulation;
     const { talk, wrapUp, patience } = types[contacts.type[contact]!]!;
-    contacts.talk[contact] = choices.draw(contact, talk, Purpose.talk, now);
-    contacts.wrapUp[contact] = wrapUp === undefined ? 0 : choices.draw(contact, wrapUp, Purpose.wrapUp, now);
+    const residue = contacts.residue[contact]!;
+    contacts.talk[contact] = choices.draw(contact, talk, Purpose.talk, now) * residue;
+    contacts.wrapUp[contact] = wrapUp === undefined ? 0 : choices.draw(contact, wrapUp, Purpose.wrapUp, now) * residue;
     contacts.patience[contact] =
       patience === undefined ? Number.POSITIVE_INFINITY : choices.draw(contact, patience, Purpose.patience, now);
   }
 
-  private ends(contact: number, outcome: Outcome): void {
+  /** The case is over, and its row free. */
+  ends(contact: number, outcome: Outcome): void {
     const { contacts, observer } = this;
     observer.caseEnds(contact, outcome);
     if (contacts.counted[contact] === 1) {
@@ -189,5 +204,10 @@ export class CaseCourse {
     }
     if (contacts.furtherAgents[contact] !== NONE) this.agentsMet.forget(contact);
     contacts.release(contact);
+  }
+
+  private isInHorizon(contact: number): boolean {
+    const arrival = this.contacts.arrival[contact]!;
+    return arrival >= 0 && arrival < this.horizon;
   }
 }

@@ -9,18 +9,23 @@ import { Agents } from './agents.ts';
 import { Arrivals } from './arrivals.ts';
 import type { CaseSource } from './case-batch.ts';
 import { CaseChoices } from './case-choices.ts';
+import { ChatSlots } from './chat-slots.ts';
 import { ContactFlow } from './contact-flow.ts';
 import { Contacts } from './contacts.ts';
 import { Coverage } from './coverage.ts';
 import { EventKind } from './event-kind.ts';
 import { Lanes } from './lanes.ts';
+import { Lines } from './lines.ts';
 import { Abandonment, type Observer } from './observer.ts';
+import { Pace } from './pace.ts';
 import { mayLookLate, Patience } from './patience.ts';
 import type { CentrePlan } from './plan.ts';
 import { PoissonSource } from './poisson-source.ts';
 import { ReplaySource } from './replay-source.ts';
 import { Routing } from './routing.ts';
 import { Staff } from './staff.ts';
+import { Strain } from './strain.ts';
+import { WaitingRoom } from './waiting-room.ts';
 
 export interface CentreOptions {
   readonly seed: number;
@@ -41,9 +46,11 @@ export class Centre implements Model {
   readonly plan: CentrePlan;
   readonly contacts: Contacts;
   readonly agents: Agents;
+  readonly lanes: Lanes;
   private readonly observer: Observer;
   private readonly simulation: Simulation;
   private readonly coverage: Coverage;
+  private readonly lines: Lines;
   private readonly patience: Patience;
   private readonly staff: Staff;
   private readonly flow: ContactFlow;
@@ -58,7 +65,8 @@ export class Centre implements Model {
     const simulation = new Simulation(plan.start, this, arrivals);
     const contacts = new Contacts();
     const agents = new Agents(plan.agentGroups, plan.start);
-    const idle = new AgentLists(agents, plan.agentGroups.length);
+    const idle = new AgentLists(agents, agents.group, plan.agentGroups.length);
+    const slots = new ChatSlots(plan, agents);
     const lanes = new Lanes(plan, contacts);
     const choices = new CaseChoices(root, contacts, owners);
     const coverage = new Coverage(plan, simulation);
@@ -66,17 +74,50 @@ export class Centre implements Model {
     const patience = new Patience(late, contacts, lanes, simulation, (contact) =>
       this.flow.abandons(contact, Abandonment.patience),
     );
-    const routing = new Routing(plan, { simulation, contacts, lanes, patience, coverage, idle }, agents, choices);
-    const desk = { routing, takeUp: (contact: number, agent: number) => this.flow.takeUp(contact, agent) };
-    const staff = new Staff(plan, simulation, agents, idle, observer, desk, root);
+    const routing = new Routing(
+      plan,
+      { simulation, contacts, lanes, patience, coverage, idle, slots },
+      agents,
+      choices,
+    );
+    const desk = {
+      routing,
+      takeUp: (contact: number, agent: number) => this.flow.takeUp(contact, agent),
+      hasEmail: (agent: number) => this.flow.handling.hasEmail(agent),
+      putsDown: (agent: number) => this.flow.handling.putsDown(agent),
+    };
+    const strain = Strain.of(plan, simulation);
+    const staff = new Staff(plan, simulation, agents, idle, observer, desk, root, slots, strain);
+    const lines = new Lines(plan, simulation);
+    const room = new WaitingRoom(simulation, observer, contacts, lanes, patience, routing);
+    const pace = new Pace(plan, simulation, agents, strain);
     this.simulation = simulation;
     this.contacts = contacts;
     this.agents = agents;
     this.coverage = coverage;
+    this.lanes = lanes;
+    this.lines = lines;
     this.patience = patience;
     this.staff = staff;
     this.flow = new ContactFlow(
-      { plan, simulation, observer, contacts, agents, arrivals, choices, coverage, lanes, patience, routing, staff },
+      {
+        plan,
+        simulation,
+        observer,
+        contacts,
+        agents,
+        arrivals,
+        choices,
+        coverage,
+        lanes,
+        lines,
+        room,
+        slots,
+        pace,
+        patience,
+        routing,
+        staff,
+      },
       options.runOut !== false,
     );
   }
@@ -96,6 +137,8 @@ export class Centre implements Model {
     this.observer.begin(this);
     this.coverage.begin();
     this.staff.begin();
+    this.flow.selfService.begin();
+    this.flow.backlog.begin();
     this.simulation.run(this.plan.horizon);
     this.patience.stopLookingLate();
     while (this.isOpen() && this.simulation.step(this.plan.end));
@@ -107,7 +150,7 @@ export class Centre implements Model {
 
   /** Whether anything that counts is still to end. */
   private isOpen(): boolean {
-    return this.flow.course.openCases > 0 || this.flow.openContacts > 0;
+    return this.flow.course.openCases > 0 || this.flow.course.openContacts > 0;
   }
 
   arrive(): void {
@@ -117,19 +160,34 @@ export class Centre implements Model {
   happen(kind: number, subject: number): void {
     switch (kind) {
       case EventKind.handled:
-        this.flow.handled(subject);
+        this.flow.handling.ends(subject);
         break;
       case EventKind.patienceEnds:
         this.flow.patienceEnds(subject);
         break;
       case EventKind.lineFreed:
-        this.flow.lineFreed(subject);
+        this.lines.release(subject);
         break;
       case EventKind.returns:
         this.flow.course.returns(subject);
         break;
       case EventKind.afterPassed:
         this.flow.afterPassed(subject);
+        break;
+      case EventKind.chatPhase:
+        this.flow.chats.phaseEnds(subject);
+        break;
+      case EventKind.visitEnds:
+        this.flow.selfService.visitEnds(subject);
+        break;
+      case EventKind.callbackDue:
+        this.flow.callbacks.due(subject);
+        break;
+      case EventKind.outage:
+        this.flow.selfService.goesDown(subject);
+        break;
+      case EventKind.backlog:
+        this.flow.backlog.arrives(subject);
         break;
       case EventKind.closing:
         this.coverage.closes(subject);

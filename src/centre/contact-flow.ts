@@ -1,33 +1,44 @@
 /**
- * The course of a contact: it asks for an agent, is turned away, blocked, answered, waits or gives up, and is handled.
+ * The course of a contact up to its answer: a need arises, tries self-service or asks for an agent, is turned away,
+ * blocked, answered, waits, gives up, or is called back.
  */
 import type { Simulation } from '../kernel/simulation.ts';
 import type { Agents } from './agents.ts';
 import type { Arrivals } from './arrivals.ts';
+import { Backlog } from './backlog.ts';
+import { Callbacks } from './callbacks.ts';
 import type { CaseChoices } from './case-choices.ts';
 import { CaseCourse, type Door } from './case-course.ts';
+import { Chats } from './chats.ts';
 import { type Contacts, NONE } from './contacts.ts';
 import type { Coverage } from './coverage.ts';
-import { EventKind } from './event-kind.ts';
+import { Handling } from './handling.ts';
 import type { Lanes } from './lanes.ts';
-import { Abandonment, Activity, type Observer, Outcome } from './observer.ts';
+import type { Lines } from './lines.ts';
+import { Abandonment, type Observer, Outcome } from './observer.ts';
 import type { Parts } from './parts.ts';
 import type { Patience } from './patience.ts';
 import type { ContactTypePlan } from './plan.ts';
 import { Purpose } from './purpose.ts';
 import type { Routing } from './routing.ts';
+import { SelfService } from './self-service.ts';
 import type { Staff } from './staff.ts';
+import type { WaitingRoom } from './waiting-room.ts';
 
 export class ContactFlow implements Door {
   readonly course: CaseCourse;
-  /** Contacts made in the horizon by cases that arose before it, and not yet dealt with. */
-  openContacts = 0;
+  readonly handling: Handling;
+  readonly chats: Chats;
+  readonly callbacks: Callbacks;
+  readonly selfService: SelfService;
+  readonly backlog: Backlog;
   private readonly types: readonly ContactTypePlan[];
-  private readonly horizon: number;
-  private readonly speeds: Float64Array;
-  /** By contact type: free lines, Infinity where unlimited; and when the next one is freed. */
-  private readonly freeLines: Float64Array;
-  private readonly lineDue: Float64Array;
+  /** By contact type: 1 where something is tried before. */
+  private readonly hasSelfService: Uint8Array;
+  // What only some plans use, and need not be kept in the others.
+  private readonly hasVisits: boolean;
+  private readonly hasHolds: boolean;
+  private readonly mayWaitAgain: boolean;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
   private readonly contacts: Contacts;
@@ -36,17 +47,25 @@ export class ContactFlow implements Door {
   private readonly choices: CaseChoices;
   private readonly coverage: Coverage;
   private readonly lanes: Lanes;
+  private readonly lines: Lines;
+  private readonly room: WaitingRoom;
   private readonly patience: Patience;
   private readonly routing: Routing;
   private readonly staff: Staff;
 
   constructor(parts: Parts, runOut: boolean) {
+    const offer = (contact: number) => this.offersAgain(contact);
     this.course = new CaseCourse(parts, runOut, this);
+    this.chats = new Chats(parts, this.course, (contact, agent) => this.takeUp(contact, agent));
+    this.callbacks = new Callbacks(parts, this.course, offer);
+    this.handling = new Handling(parts, this.course, this.chats, this.callbacks, offer);
+    this.selfService = new SelfService(parts, this.course, this);
+    this.backlog = new Backlog(parts, this.course, offer);
     this.types = parts.plan.contactTypes;
-    this.horizon = parts.plan.horizon;
-    this.speeds = Float64Array.from(parts.plan.agentGroups, (group) => group.speed);
-    this.freeLines = Float64Array.from(this.types, (type) => type.lines);
-    this.lineDue = new Float64Array(this.types.length);
+    this.hasSelfService = Uint8Array.from(this.types, ({ selfService }) => (selfService === undefined ? 0 : 1));
+    this.hasVisits = parts.plan.selfServices.length > 0;
+    this.hasHolds = parts.plan.experience !== undefined;
+    this.mayWaitAgain = this.types.some(({ channel, callback }) => channel === 'email' || callback !== undefined);
     this.simulation = parts.simulation;
     this.observer = parts.observer;
     this.contacts = parts.contacts;
@@ -55,6 +74,8 @@ export class ContactFlow implements Door {
     this.choices = parts.choices;
     this.coverage = parts.coverage;
     this.lanes = parts.lanes;
+    this.lines = parts.lines;
+    this.room = parts.room;
     this.patience = parts.patience;
     this.routing = parts.routing;
     this.staff = parts.staff;
@@ -65,82 +86,54 @@ export class ContactFlow implements Door {
     const { contacts, arrivals, simulation } = this;
     const { batch, type } = arrivals;
     const { position } = batch;
-    const contact = contacts.take();
-    contacts.caseType[contact] = type;
-    contacts.type[contact] = type;
-    contacts.lane[contact] = type;
-    contacts.segment[contact] = batch.segment[position]!;
-    contacts.day[contact] = batch.day;
-    contacts.index[contact] = batch.firstIndex + position;
+    const contact = contacts.takeFor(type, batch.segment[position]!, batch.day, batch.firstIndex + position);
     contacts.arisen[contact] = simulation.now;
-    contacts.firstArrival[contact] = simulation.now;
-    contacts.firstAnswered[contact] = Number.NaN;
-    contacts.attempt[contact] = 0;
-    contacts.retries[contact] = 0;
-    contacts.repeats[contact] = 0;
-    contacts.transfers[contact] = 0;
-    contacts.handlings[contact] = 0;
-    contacts.cameBack[contact] = 0;
-    contacts.waiting[contact] = 0;
-    contacts.firstAgent[contact] = NONE;
-    contacts.agentsMet[contact] = 0;
     contacts.patience[contact] = batch.patience[position]!;
     contacts.talk[contact] = batch.talk[position]!;
     contacts.wrapUp[contact] = batch.wrapUp[position]!;
+    if (this.hasVisits) contacts.forgetVisits(contact);
+    if (this.hasHolds) contacts.held[contact] = 0;
     arrivals.advance();
     this.course.begins(contact);
-    this.asks(contact);
+    if (this.hasSelfService[type] === 1 && this.selfService.isTried(contact)) this.selfService.comes(contact);
+    else this.asks(contact);
   }
 
-  /** The agent, off every list, begins to handle a contact that has waited. */
+  /** The agent, off every list or with room for one more chat, takes up a contact that has waited. */
   takeUp(contact: number, agent: number): void {
-    this.stopsWaiting(contact);
-    this.answer(contact, agent);
-  }
-
-  /** The agent ends the contact in hand. */
-  handled(agent: number): void {
-    const { agents, contacts, observer, staff } = this;
-    const contact = agents.contact[agent]!;
-    agents.contact[agent] = NONE;
-    contacts.handlings[contact]!++;
-    observer.spent(agent, Activity.handling);
-    observer.handled(contact, agent);
-    if (contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts--;
-    staff.free(agent);
-    this.course.goesOn(contact);
-  }
-
-  lineFreed(type: number): void {
-    this.freeLines[type]!++;
+    const { lanes, chats } = this;
+    const isChat = lanes.isChat[this.contacts.lane[contact]!]! === 1;
+    this.room.leaves(contact);
+    this.handling.begins(contact, agent);
+    // A call that waited may have kept agents from taking chats.
+    if (!isChat && lanes.live > 0) chats.wake();
   }
 
   patienceEnds(contact: number): void {
     const { contacts, simulation } = this;
     contacts.patienceEvent[contact] = NONE;
-    this.stopsWaiting(contact);
+    this.room.leaves(contact);
     contacts.left[contact] = simulation.now;
     this.abandons(contact, Abandonment.patience);
+    this.chats.wake();
   }
 
   /** The wait has opened the contact up to another group. */
   afterPassed(contact: number): void {
-    const { contacts, routing, staff } = this;
-    const lane = contacts.lane[contact]!;
-    contacts.afterEvent[contact] = NONE;
-    const groups = routing.groupsFor(lane);
-    for (let k = 0; k < groups.length && contacts.waiting[contact] === 1; k++) staff.lookForWork(groups[k]!);
-    if (contacts.waiting[contact] === 1) this.scheduleAfter(contact, lane);
+    this.contacts.afterEvent[contact] = NONE;
+    this.offersToGroups(contact);
+    if (this.contacts.waiting[contact] === 1) this.room.scheduleAfter(contact);
   }
 
   /** A contact type has closed: its queue is served out, or dropped. */
   closed(type: number): void {
     const { types, lanes, patience, contacts, simulation } = this;
+    this.callbacks.closed(type);
     if (types[type]!.atClosing === 'serve_queue') return;
     for (let lane = 0; lane < lanes.count; lane++) {
       if (lanes.type[lane] !== type) continue;
       for (let contact = patience.head(lane); contact !== NONE; contact = patience.head(lane)) {
-        this.stopsWaiting(contact);
+        this.room.leaves(contact);
         contacts.left[contact] = simulation.now;
         this.abandons(contact, Abandonment.dropped);
       }
@@ -149,96 +142,72 @@ export class ContactFlow implements Door {
 
   /** The contact, in no lane, has left at `left` without an answer. */
   abandons(contact: number, how: Abandonment): void {
-    const { contacts, observer } = this;
+    const { contacts, observer, lanes } = this;
+    const left = contacts.left[contact]!;
+    if (this.hasHolds && lanes.isEmail[contacts.lane[contact]!] === 0)
+      contacts.held[contact]! += left - contacts.arrival[contact]!;
     observer.abandoned(contact, how);
-    if (contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts--;
-    this.freeLines[contacts.type[contact]!]!++;
-    this.course.retriesOrEnds(contact, contacts.left[contact]!, Outcome.abandoned);
+    this.course.contactEnds(contact);
+    this.lines.release(contacts.type[contact]!);
+    this.course.retriesOrEnds(contact, left, Outcome.abandoned);
   }
 
   /** The contact, its type, lane and draws set, asks for an agent now. */
   asks(contact: number): void {
-    const { contacts, simulation, observer, coverage, routing, choices, types } = this;
+    const { contacts, simulation, observer, coverage, lines } = this;
     const type = contacts.type[contact]!;
     contacts.arrival[contact] = simulation.now;
-    contacts.attempt[contact]!++;
+    if (contacts.attempt[contact]!++ === 0) contacts.firstArrival[contact] = simulation.now;
+    if (this.mayWaitAgain) {
+      contacts.putDowns[contact] = 0;
+      contacts.calledBack[contact] = 0;
+    }
     if (coverage.open[type] === 0) this.course.findsClosed(contact);
-    else if (this.freeLines[type]! <= 0) {
+    else if (lines.areTaken(type)) {
       observer.blocked(contact);
       this.course.retriesOrEnds(contact, simulation.now, Outcome.blocked);
     } else {
-      this.freeLines[type]!--;
-      if (contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts++;
+      lines.take(type);
+      this.course.contactBegins(contact);
       observer.offered(contact);
-      const agent = routing.agentFor(contact, contacts.lane[contact]!);
-      if (agent !== NONE) {
-        this.staff.stopIdling(agent);
-        this.answer(contact, agent);
-        return;
-      }
-      const { balking } = types[type]!;
-      if (balking > 0 && choices.uniform(contact, Purpose.balking) < balking) {
-        contacts.left[contact] = simulation.now;
-        this.abandons(contact, Abandonment.balked);
-      } else this.startsWaiting(contact);
+      this.findsAgent(contact, type);
     }
   }
 
-  private isInHorizon(contact: number): boolean {
-    const arrival = this.contacts.arrival[contact]!;
-    return arrival >= 0 && arrival < this.horizon;
-  }
-
-  private startsWaiting(contact: number): void {
-    const { contacts, lanes, observer, patience } = this;
-    lanes.append(contact);
-    observer.waits(contact);
-    patience.starts(contact);
-    contacts.afterEvent[contact] = NONE;
-    this.scheduleAfter(contact, contacts.lane[contact]!);
-  }
-
-  private stopsWaiting(contact: number): void {
-    const { contacts, lanes, patience, simulation } = this;
-    lanes.remove(contact);
-    patience.stops(contact);
-    const after = contacts.afterEvent[contact]!;
-    if (after !== NONE) simulation.queue.cancel(after);
-  }
-
-  /** Schedules the next moment, later than now, at which another group may take the contact. */
-  private scheduleAfter(contact: number, lane: number): void {
-    const { contacts, routing, simulation } = this;
-    const afters = routing.aftersOf(lane);
-    for (let k = 0; k < afters.length; k++) {
-      const opens = contacts.arrival[contact]! + afters[k]!;
-      if (opens <= simulation.now) continue;
-      contacts.due[contact] = opens;
-      contacts.afterEvent[contact] = simulation.queue.schedule(contacts.due, EventKind.afterPassed, contact);
-      return;
+  private findsAgent(contact: number, type: number): void {
+    const { contacts, routing, agents, lanes } = this;
+    const lane = contacts.lane[contact]!;
+    const agent = lanes.isChat[lane] === 1 ? routing.agentForChat(contact, lane) : routing.agentFor(contact, lane);
+    if (agent === NONE) this.mustWait(contact, type);
+    else {
+      if (agents.chats[agent] === 0) this.staff.stopIdling(agent);
+      this.handling.begins(contact, agent);
     }
   }
 
-  private answer(contact: number, agent: number): void {
-    const { contacts, agents, simulation, observer, staff } = this;
-    const { now } = simulation;
-    const speed = this.speeds[agents.group[agent]!]!;
-    if (speed !== 1) {
-      contacts.talk[contact]! /= speed;
-      contacts.wrapUp[contact]! /= speed;
-    }
-    contacts.answered[contact] = now;
-    if (this.course.agentsMet.meets(contact, agent)) contacts.firstAnswered[contact] = now;
-    agents.contact[agent] = contact;
-    staff.become(agent, Activity.handling);
-    observer.answered(contact, agent);
-    const talkEnd = now + contacts.talk[contact]!;
-    agents.due[agent] = talkEnd + contacts.wrapUp[contact]!;
-    simulation.queue.schedule(agents.due, EventKind.handled, agent);
-    const type = contacts.type[contact]!;
-    if (this.freeLines[type]! < Number.POSITIVE_INFINITY) {
-      this.lineDue[type] = talkEnd;
-      simulation.queue.schedule(this.lineDue, EventKind.lineFreed, type);
+  private mustWait(contact: number, type: number): void {
+    const { contacts, choices, simulation, callbacks } = this;
+    const { balking } = this.types[type]!;
+    if (balking > 0 && choices.uniform(contact, Purpose.balking) < balking) {
+      contacts.left[contact] = simulation.now;
+      this.abandons(contact, Abandonment.balked);
+    } else if (callbacks.isAccepted(contact)) callbacks.begins(contact);
+    else this.room.joins(contact);
+  }
+
+  /** A contact that has waited before takes its old place, and whoever is idle looks at it. */
+  private offersAgain(contact: number): void {
+    this.room.returns(contact);
+    this.offersToGroups(contact);
+  }
+
+  private offersToGroups(contact: number): void {
+    const { contacts, lanes, routing, staff, chats } = this;
+    const lane = contacts.lane[contact]!;
+    const groups = routing.groupsFor(lane);
+    for (let k = 0; k < groups.length && contacts.waiting[contact] === 1; k++) {
+      staff.lookForWork(groups[k]!);
+      if (lanes.isChat[lane] === 1 && contacts.waiting[contact] === 1) chats.wakeGroup(groups[k]!);
     }
   }
 }

@@ -27,6 +27,16 @@ export class Contacts {
   retries = new Int32Array(FIRST_ROOM);
   /** 1 once the case has been sent away with the promise of coming back. */
   cameBack = new Uint8Array(FIRST_ROOM);
+  /** Seconds of live hold, voice and chat, over all its contacts. */
+  held = new Float64Array(FIRST_ROOM);
+  /** 0 before any, 1 after a visit to self-service, 2 after one that falsely solved it. */
+  visited = new Uint8Array(FIRST_ROOM);
+  /** When the visit began, how long it took, and 1 where the question had an answer there. */
+  visitStart = new Float64Array(FIRST_ROOM);
+  visitTime = new Float64Array(FIRST_ROOM);
+  covered = new Uint8Array(FIRST_ROOM);
+  /** Factor on the handle time of its contacts: what self-service left is harder. */
+  residue = new Float64Array(FIRST_ROOM).fill(1);
   /** Contacts that an agent has handled, transfers included. */
   handlings = new Int32Array(FIRST_ROOM);
   transfers = new Int32Array(FIRST_ROOM);
@@ -49,13 +59,36 @@ export class Contacts {
   arrival = new Float64Array(FIRST_ROOM);
   /** How long it will wait; Infinity where patience is endless. */
   patience = new Float64Array(FIRST_ROOM);
-  /** Seconds of talk and wrap-up: as drawn while it waits, as stretched by the agent's speed once answered. */
+  /** Seconds of talk and wrap-up: as drawn while it waits, residue included; once handled, as long as they took. */
   talk = new Float64Array(FIRST_ROOM);
   wrapUp = new Float64Array(FIRST_ROOM);
   /** When the answer came. */
   answered = new Float64Array(FIRST_ROOM);
   /** When the wait ended without an answer. */
   left = new Float64Array(FIRST_ROOM);
+  /** When the customer left after the talk, or the reply was sent; set when the handling ends at the latest. */
+  talkEnded = new Float64Array(FIRST_ROOM);
+  /** When it joined the queue that it stands in. */
+  queuedSince = new Float64Array(FIRST_ROOM);
+  /** The agent who has it in hand, and that agent's seconds on it since taking it up. */
+  agent = new Int32Array(FIRST_ROOM);
+  worked = new Float64Array(FIRST_ROOM);
+  /** When that was, and the factor that this agent takes longer by: of an email. */
+  takenUp = new Float64Array(FIRST_ROOM);
+  stretch = new Float64Array(FIRST_ROOM);
+  /** Seconds of work still to do: of an email in all, of a chat in its present phase; and 1 once that is the wrap-up. */
+  remaining = new Float64Array(FIRST_ROOM);
+  wrapping = new Uint8Array(FIRST_ROOM);
+  /** Times that it was put down. */
+  putDowns = new Int32Array(FIRST_ROOM);
+  /** Seconds of earlier agents on an email that was put down. */
+  workedBefore = new Float64Array(FIRST_ROOM);
+  /** 1 once a callback has been accepted; when; and attempts made. */
+  calledBack = new Uint8Array(FIRST_ROOM);
+  accepted = new Float64Array(FIRST_ROOM);
+  callAttempts = new Int32Array(FIRST_ROOM);
+  /** 1 while an agent calls back and will reach nobody. */
+  inVain = new Uint8Array(FIRST_ROOM);
   /** When the event that is being scheduled for the contact happens. */
   due = new Float64Array(FIRST_ROOM);
   /** 1 while it stands in a lane. */
@@ -85,10 +118,41 @@ export class Contacts {
     return this.room - this.unusedCount;
   }
 
-  /** @returns a row for a new case; its columns hold what the last user left */
-  take(): number {
+  private take(): number {
     if (this.unusedCount === 0) this.grow();
     return this.unused[--this.unusedCount]!;
+  }
+
+  /**
+   * @returns a row for a new case whose need no contact has yet been made for; its draws and times are left to set, and so
+   *   is what only some plans use (`held`, what self-service does)
+   */
+  takeFor(type: number, segment: number, day: number, index: number): number {
+    const contact = this.take();
+    this.caseType[contact] = type;
+    this.type[contact] = type;
+    this.lane[contact] = type;
+    this.segment[contact] = segment;
+    this.day[contact] = day;
+    this.index[contact] = index;
+    this.firstAnswered[contact] = Number.NaN;
+    this.attempt[contact] = 0;
+    this.retries[contact] = 0;
+    this.repeats[contact] = 0;
+    this.transfers[contact] = 0;
+    this.handlings[contact] = 0;
+    this.cameBack[contact] = 0;
+    this.waiting[contact] = 0;
+    this.firstAgent[contact] = NONE;
+    this.agentsMet[contact] = 0;
+    return contact;
+  }
+
+  /** The case has tried no self-service yet. */
+  forgetVisits(contact: number): void {
+    this.visited[contact] = 0;
+    this.visitTime[contact] = 0;
+    this.residue[contact] = 1;
   }
 
   release(contact: number): void {
@@ -106,6 +170,12 @@ export class Contacts {
     this.attempt = doubled(this.attempt);
     this.retries = doubled(this.retries);
     this.cameBack = doubled(this.cameBack);
+    this.held = doubled(this.held);
+    this.visited = doubled(this.visited);
+    this.visitStart = doubled(this.visitStart);
+    this.visitTime = doubled(this.visitTime);
+    this.covered = doubled(this.covered);
+    this.residue = doubled(this.residue).fill(1, room);
     this.handlings = doubled(this.handlings);
     this.transfers = doubled(this.transfers);
     this.repeats = doubled(this.repeats);
@@ -122,6 +192,20 @@ export class Contacts {
     this.wrapUp = doubled(this.wrapUp);
     this.answered = doubled(this.answered);
     this.left = doubled(this.left);
+    this.talkEnded = doubled(this.talkEnded);
+    this.queuedSince = doubled(this.queuedSince);
+    this.agent = doubled(this.agent);
+    this.worked = doubled(this.worked);
+    this.takenUp = doubled(this.takenUp);
+    this.stretch = doubled(this.stretch);
+    this.remaining = doubled(this.remaining);
+    this.wrapping = doubled(this.wrapping);
+    this.putDowns = doubled(this.putDowns);
+    this.workedBefore = doubled(this.workedBefore);
+    this.calledBack = doubled(this.calledBack);
+    this.accepted = doubled(this.accepted);
+    this.callAttempts = doubled(this.callAttempts);
+    this.inVain = doubled(this.inVain);
     this.due = doubled(this.due);
     this.waiting = doubled(this.waiting);
     this.next = doubled(this.next);

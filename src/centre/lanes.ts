@@ -16,8 +16,12 @@ export class Lanes {
   readonly first: Int32Array;
   readonly last: Int32Array;
   readonly length: Int32Array;
-  /** Number waiting in all lanes. */
+  /** 1 where the lane is of emails, or of chats. */
+  readonly isEmail: Uint8Array;
+  readonly isChat: Uint8Array;
+  /** Number waiting in all lanes, and those among them that are no emails. */
   total = 0;
+  live = 0;
   /** By contact type and place in its transfer's `to`: the lane of the transferred contact. */
   readonly ofTransfer: readonly (readonly number[])[];
   private readonly contacts: Contacts;
@@ -39,6 +43,8 @@ export class Lanes {
     this.type = Int32Array.from(lanes, (lane) => lane.type);
     this.priority = Float64Array.from(lanes, (lane) => lane.priority);
     this.headStart = Float64Array.from(lanes, (lane) => lane.headStart);
+    this.isEmail = Uint8Array.from(lanes, (lane) => (types[lane.type]!.channel === 'email' ? 1 : 0));
+    this.isChat = Uint8Array.from(lanes, (lane) => (types[lane.type]!.channel === 'chat' ? 1 : 0));
     this.weight = Float64Array.from(lanes, (lane) => types[lane.type]!.weight);
     this.first = new Int32Array(lanes.length).fill(NONE);
     this.last = new Int32Array(lanes.length).fill(NONE);
@@ -46,7 +52,7 @@ export class Lanes {
   }
 
   append(contact: number): void {
-    const { next, previous, lane, waiting } = this.contacts;
+    const { next, previous, lane } = this.contacts;
     const l = lane[contact]!;
     const last = this.last[l]!;
     next[contact] = NONE;
@@ -54,9 +60,23 @@ export class Lanes {
     if (last === NONE) this.first[l] = contact;
     else next[last] = contact;
     this.last[l] = contact;
-    waiting[contact] = 1;
-    this.length[l]!++;
-    this.total++;
+    this.enters(contact, l);
+  }
+
+  /** Puts a contact that has waited before in the place that its arrival gives it: at the head, or near. */
+  insert(contact: number): void {
+    const { next, previous, lane, arrival } = this.contacts;
+    const l = lane[contact]!;
+    let after = this.first[l]!;
+    while (after !== NONE && arrival[after]! <= arrival[contact]!) after = next[after]!;
+    const before = after === NONE ? this.last[l]! : previous[after]!;
+    previous[contact] = before;
+    next[contact] = after;
+    if (before === NONE) this.first[l] = contact;
+    else next[before] = contact;
+    if (after === NONE) this.last[l] = contact;
+    else previous[after] = contact;
+    this.enters(contact, l);
   }
 
   remove(contact: number): void {
@@ -71,5 +91,13 @@ export class Lanes {
     waiting[contact] = 0;
     this.length[l]!--;
     this.total--;
+    if (this.isEmail[l] === 0) this.live--;
+  }
+
+  private enters(contact: number, lane: number): void {
+    this.contacts.waiting[contact] = 1;
+    this.length[lane]!++;
+    this.total++;
+    if (this.isEmail[lane] === 0) this.live++;
   }
 }

@@ -12,8 +12,10 @@ import type { CentrePlan } from './plan.ts';
 /** Whether looking late tells the same story: nothing may depend on who is still in the queue but its head. */
 export function mayLookLate(plan: CentrePlan): boolean {
   return (
-    plan.contactTypes.every((type) => type.lines === Number.POSITIVE_INFINITY && type.retry === undefined) &&
-    plan.agentGroups.every((group) => group.skills.every((skill) => skill.after === 0))
+    plan.contactTypes.every(
+      ({ channel, lines, retry, callback }) =>
+        channel === 'voice' && lines === Number.POSITIVE_INFINITY && retry === undefined && callback === undefined,
+    ) && plan.agentGroups.every((group) => group.skills.every((skill) => skill.after === 0))
   );
 }
 

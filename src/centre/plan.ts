@@ -12,6 +12,12 @@ export interface Steps {
   readonly values: Float64Array;
 }
 
+/** A function that is linear between its points and flat outside: `values[k]` at `at[k]`, ascending; one point at least. */
+export interface Curve {
+  readonly at: Float64Array;
+  readonly values: Float64Array;
+}
+
 /** A quantity drawn anew for each contact, in seconds. */
 export interface Law {
   readonly distribution: Distribution;
@@ -37,17 +43,88 @@ export interface CentrePlan {
   readonly days: { readonly starts: Float64Array; readonly keys: Int32Array };
   /** Names of the customer segments; one unnamed segment where the scenario has none. */
   readonly segments: readonly string[];
+  readonly selfServices: readonly SelfServicePlan[];
   readonly contactTypes: readonly ContactTypePlan[];
   readonly agentGroups: readonly AgentGroupPlan[];
   /** Coefficient of variation of the day's busyness shared by all contact types; 0 for none. */
   readonly sharedBusyness: number;
+  /** How what customers went through turns into scores; absent: nothing is said of it. */
+  readonly experience: ExperiencePlan | undefined;
+}
+
+/** A help centre or a bot, which customers try before they contact anyone. */
+export interface SelfServicePlan {
+  readonly name: string;
+  readonly kind: 'help_centre' | 'bot';
+  /** Share of the cases of the types that name it which start here. */
+  readonly triedFirst: number;
+  /** Share of the visits whose question it has an answer to: the reasons that its articles reach; 1 for a bot. */
+  readonly covered: number;
+  /** Share of the covered visits that seem solved, by the time at which the visit begins. */
+  readonly solved: Steps;
+  /** Reasons with a share of their own that seem solved, and their share of the visits; the rest goes by `solved`. */
+  readonly reasons: readonly { readonly share: number; readonly solved: number }[];
+  /** How long a visit takes. */
+  readonly visit: Law;
+  /** Share of the seemingly solved that were not, and how long after the visit they come back. */
+  readonly falseSolved: { readonly share: number; readonly after: Law } | undefined;
+  /** Share of the unsolved that leave without contacting anyone. */
+  readonly givesUp: number;
+  /** Factor on the handle time of whoever goes on to an agent after a visit. */
+  readonly residue: number;
+  /** Visits that it can hold at once; Infinity when unlimited. */
+  readonly sessions: number;
+  readonly whenFull: 'pass_on' | 'wait';
+  /** When it is down and passes everyone on, without residue; ascending and disjoint. */
+  readonly outages: { readonly starts: Float64Array; readonly ends: Float64Array };
+}
+
+/** How what happened turns into scores, into the chance of leaving, and into money. */
+export interface ExperiencePlan {
+  /** Satisfaction, 1 to 5. */
+  readonly csat: ScorePlan;
+  /** Ease, 1 to 7. */
+  readonly ces: ScorePlan;
+  /** Answer to "would you recommend us", 0 to 10. */
+  readonly recommend: ScorePlan;
+  /** Chance that the customer stays at the best score, and what each point of CSAT below it takes away. */
+  readonly retention: { readonly best: number; readonly lostPerPoint: number };
+  /** By segment: what a customer is worth; NaN where that is not said. */
+  readonly lifetimeValues: Float64Array;
+  readonly agents: AgentSatisfactionPlan | undefined;
+}
+
+/** Satisfaction of agents, 1 to 5: the best, and what changes it. */
+export interface AgentSatisfactionPlan {
+  readonly best: number;
+  /** By occupancy, by overtime's share of paid time, by repeats' share of the contacts handled. */
+  readonly occupancy: Curve;
+  readonly overtime: Curve;
+  readonly repeats: Curve;
+}
+
+/** Everything adds to the best score (most of it is 0 or negative); the sum is clipped to the score's range. */
+export interface ScorePlan {
+  /** Expected score where nothing went wrong. */
+  readonly best: number;
+  /** Standard deviation of customers' scores around the expected one. */
+  readonly spread: number;
+  /** By the live hold of the whole case in seconds; by seconds to the first response of a case that began with an email. */
+  readonly waiting: Curve;
+  readonly reply: Curve;
+  /** By seconds of a visit to self-service that did not solve the case. */
+  readonly effort: Curve;
+  /** Added when the case ends so, when it was falsely solved first (beside `effort`), and for each repeat and transfer. */
+  readonly abandoned: number;
+  readonly unresolved: number;
+  readonly falselySolved: number;
+  readonly eachRepeat: number;
+  readonly eachTransfer: number;
 }
 
 export interface ContactTypePlan {
   readonly name: string;
   readonly channel: 'voice' | 'chat' | 'email';
-  /** Set where the engine does not know the channel: a case that comes to such a type is left open. */
-  readonly notSimulated?: true;
   /** Lower is served first. */
   readonly priority: number;
   /** What `takes: weighted` multiplies the wait by. */
@@ -55,6 +132,8 @@ export interface ContactTypePlan {
   /** Seconds that the routing adds to a contact's wait, as if it had arrived earlier. */
   readonly headStart: number;
   readonly demand: RateDemand | ReplayDemand | undefined;
+  /** Place in `CentrePlan.selfServices` of what is tried before. */
+  readonly selfService: number | undefined;
   /** Coefficient of variation of the type's own day factor; 0 for none. */
   readonly busyness: number;
   /** Coverage hours: open during [opens[k], closes[k]), ascending and disjoint, never touching. */
@@ -69,6 +148,9 @@ export interface ContactTypePlan {
   readonly talk: Law;
   readonly wrapUp: Law | undefined;
   readonly atClosing: 'serve_queue' | 'drop_queue';
+  /** Contacts that wait at time 0, in place of those that the warm-up left waiting; 0: those stay. */
+  readonly backlog: number;
+  readonly callback: CallbackPlan | undefined;
   readonly retry: RetryPlan | undefined;
   readonly transfer: TransferPlan | undefined;
   /** Absent: every answered contact resolves its case. */
@@ -117,6 +199,21 @@ export interface RetryPlan {
   readonly attempts: number;
 }
 
+export interface CallbackPlan {
+  /** Offered where the expected wait is longer than this. */
+  readonly offerAfter: number;
+  /** Share that accepts. */
+  readonly accept: number;
+  /** Chance that an attempt reaches the customer. */
+  readonly reached: number;
+  /** Agent's time for an attempt that reaches nobody. */
+  readonly attempt: number;
+  /** How long after it the second and last attempt is made. */
+  readonly again: number;
+  /** Seconds from acceptance to the slot agreed on; absent: the customer keeps the place in the queue. */
+  readonly slot: Law | undefined;
+}
+
 export interface TransferPlan {
   readonly share: number;
   /** Where to, with shares that add up to 1. */
@@ -151,6 +248,27 @@ export interface AgentGroupPlan {
   readonly speed: number;
   readonly takes: string;
   readonly idle: string;
+  readonly newHires: NewHiresPlan | undefined;
+  readonly strain: StrainPlan | undefined;
+}
+
+/** Agents who are new at time 0 and learn. */
+export interface NewHiresPlan {
+  /** Share of the group's agents. */
+  readonly share: number;
+  /** Factors on the speed and on the chance of resolution, by seconds since time 0 (before it: as at 0). */
+  readonly speed: Curve;
+  readonly resolution: Curve;
+}
+
+/** What sustained occupancy does to a group. */
+export interface StrainPlan {
+  /** Time constant in seconds of the exponentially weighted occupancy that the agents feel. */
+  readonly memory: number;
+  /** Factor on handling time by the occupancy felt. */
+  readonly handling: Curve;
+  /** Added to the chance of absence on a day, by the group's occupancy on its last day of work before. */
+  readonly absence: Curve;
 }
 
 export interface Duty {
@@ -169,4 +287,8 @@ export interface SkillPlan {
   readonly after: number;
   /** The group takes such a contact only if more than this many of its agents would stay idle; absent: no such rule. */
   readonly keepFree: number | undefined;
+  /** Chats that an agent holds at once; 1 for other channels. */
+  readonly atOnce: number;
+  /** With k chats in hand each advances at 1 / (1 + slowerBy · (k − 1)). */
+  readonly slowerBy: number;
 }

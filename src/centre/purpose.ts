@@ -20,6 +20,17 @@ export const Purpose = {
   comeBack: pathHash('come_back'),
   comeBackAfter: pathHash('come_back_after'),
   absence: pathHash('absence'),
+  triesFirst: pathHash('tries_first'),
+  reason: pathHash('reason'),
+  visitTime: pathHash('visit_time'),
+  solved: pathHash('solved'),
+  falselySolved: pathHash('falsely_solved'),
+  falselySolvedAfter: pathHash('falsely_solved_after'),
+  givesUp: pathHash('gives_up'),
+  acceptsCallback: pathHash('accepts_callback'),
+  callbackSlot: pathHash('callback_slot'),
+  reached: pathHash('reached'),
+  reachedAgain: pathHash('reached_again'),
 } as const;
 
 /** Owner of what contact types share: a name that no part can have. */

@@ -16,6 +16,7 @@ interface LaneGroups {
   readonly rank: Float64Array;
   readonly after: Float64Array;
   readonly keepFree: Int32Array;
+  readonly atOnce: Int32Array;
   /** Different waits above 0 after which another group opens up, ascending. */
   readonly afters: Float64Array;
 }
@@ -27,9 +28,11 @@ export class Routing {
   private readonly idleChoosers: readonly IdleChooser[];
   private readonly lanes: readonly LaneGroups[];
   private readonly tied: Int32Array;
+  private readonly agents: Agents;
 
   constructor(plan: CentrePlan, view: RoutingView, agents: Agents, choices: CaseChoices) {
     this.view = view;
+    this.agents = agents;
     this.skills = plan.agentGroups.map((group, g) => new SkillSet(g, group, view));
     this.takers = plan.agentGroups.map((group, g) => buildTaker(group.takes, this.skills[g]!));
     this.idleChoosers = plan.agentGroups.map((group) => buildIdleChooser(group.idle, agents, view.idle, choices));
@@ -64,6 +67,46 @@ export class Routing {
     return count === 0 ? NONE : this.idleChoosers[tied[0]!]!.choose(contact, tied, count);
   }
 
+  /**
+   * The agent who takes up a chat that has just come: the best rank, then the fewest chats in hand, then the longest since
+   * that changed (of the idle: the longest idle); or NONE. Who has chats in hand takes it only if nobody who waits comes
+   * before it.
+   */
+  agentForChat(contact: number, lane: number): number {
+    const { group, rank, after, keepFree, atOnce } = this.lanes[lane]!;
+    const { idle, slots } = this.view;
+    const { chats, since } = this.agents;
+    let best = NONE;
+    for (let k = 0; k < group.length; k++) {
+      if (best !== NONE && rank[k]! > rank[k - 1]!) break;
+      const g = group[k]!;
+      if (after[k]! > 0) continue;
+      let agent = NONE;
+      if (idle.length[g]! - 1 > keepFree[k]!) agent = idle.first[g]!;
+      else if (slots.count > 0 && idle.length[g]! > keepFree[k]!) {
+        for (let held = 1; held < atOnce[k]! && agent === NONE; held++) agent = slots.first(g, held);
+        if (agent !== NONE && !this.comesNext(contact, g, chats[agent]!)) agent = NONE;
+      }
+      if (agent === NONE) continue;
+      if (
+        best === NONE ||
+        chats[agent]! < chats[best]! ||
+        (chats[agent] === chats[best] && since[agent]! < since[best]!)
+      ) {
+        best = agent;
+      }
+    }
+    return best;
+  }
+
+  /** The waiting chat that an agent with so many chats in hand takes beside them now, or NONE. */
+  chatFor(group: number, chats: number): number {
+    const { lanes, contacts } = this.view;
+    if (lanes.live === 0) return NONE;
+    const contact = this.bestBeside(group, chats);
+    return contact !== NONE && lanes.isChat[contacts.lane[contact]!] === 1 ? contact : NONE;
+  }
+
   /** The waiting contact that a free agent of the group, not in the idle list, takes now, or NONE. */
   contactFor(group: number): number {
     return this.view.lanes.total === 0 ? NONE : this.takers[group]!.choose();
@@ -78,6 +121,24 @@ export class Routing {
     return contact;
   }
 
+  /** Whether a chat that has just come would be the next for an agent with chats in hand, if it waited. */
+  private comesNext(contact: number, group: number, chats: number): boolean {
+    const { lanes } = this.view;
+    if (lanes.live === 0) return true;
+    lanes.append(contact);
+    const next = this.bestBeside(group, chats);
+    lanes.remove(contact);
+    return next === contact;
+  }
+
+  private bestBeside(group: number, chats: number): number {
+    const skills = this.skills[group]!;
+    skills.besideChats(chats);
+    const contact = this.takers[group]!.choose();
+    skills.besideChats(0);
+    return contact;
+  }
+
   private groupsOf(lane: number): LaneGroups {
     const rows = this.skills.flatMap((skills, group) =>
       [...skills.lane.keys()]
@@ -87,6 +148,7 @@ export class Routing {
           rank: skills.rank[row]!,
           after: skills.after[row]!,
           keepFree: skills.keepFree[row]!,
+          atOnce: skills.atOnce[row]!,
         })),
     );
     rows.sort((a, b) => a.rank - b.rank || a.group - b.group);
@@ -96,6 +158,7 @@ export class Routing {
       rank: Float64Array.from(rows, (row) => row.rank),
       after: Float64Array.from(rows, (row) => row.after),
       keepFree: Int32Array.from(rows, (row) => row.keepFree),
+      atOnce: Int32Array.from(rows, (row) => row.atOnce),
       afters: Float64Array.from(afters),
     };
   }

@@ -5,6 +5,7 @@
 
 import type { Simulation } from '../kernel/simulation.ts';
 import type { AgentLists } from './agent-lists.ts';
+import type { ChatSlots } from './chat-slots.ts';
 import { type Contacts, NONE } from './contacts.ts';
 import type { Coverage } from './coverage.ts';
 import type { Lanes } from './lanes.ts';
@@ -19,6 +20,7 @@ export interface RoutingView {
   readonly patience: Patience;
   readonly coverage: Coverage;
   readonly idle: AgentLists;
+  readonly slots: ChatSlots;
 }
 
 export class SkillSet {
@@ -28,11 +30,16 @@ export class SkillSet {
   readonly after: Float64Array;
   /** −1 where there is no such rule: more than −1 always stay. */
   readonly keepFree: Int32Array;
+  /** Chats that an agent holds at once. */
+  readonly atOnce: Int32Array;
   readonly view: RoutingView;
   private readonly group: number;
+  private readonly isChat: Uint8Array;
   /** Whether the agent who asks is on overtime, and since when. */
   private servesOut = false;
   private closedBy = Number.POSITIVE_INFINITY;
+  /** Chats that the agent who asks has in hand. */
+  private chats = 0;
 
   constructor(group: number, plan: AgentGroupPlan, view: RoutingView) {
     this.group = group;
@@ -48,6 +55,8 @@ export class SkillSet {
     this.rank = Float64Array.from(rows, (row) => row.skill.rank);
     this.after = Float64Array.from(rows, (row) => row.skill.after);
     this.keepFree = Int32Array.from(rows, (row) => row.skill.keepFree ?? -1);
+    this.atOnce = Int32Array.from(rows, (row) => row.skill.atOnce);
+    this.isChat = Uint8Array.from(rows, (row) => (view.lanes.isChat[row.lane] === 1 ? 1 : 0));
   }
 
   get size(): number {
@@ -61,6 +70,7 @@ export class SkillSet {
   candidate(row: number): number {
     const { view } = this;
     if (this.servesOut && !this.servedOut(row)) return NONE;
+    if (this.chats > 0 && !this.goesBesideChats(row)) return NONE;
     const head = view.patience.head(this.lane[row]!);
     if (head === NONE) return NONE;
     // Nobody stands by on overtime, so nothing is kept free then.
@@ -76,8 +86,21 @@ export class SkillSet {
     this.closedBy = time;
   }
 
+  /** From now on the agent who asks has so many chats in hand; 0: is free. */
+  besideChats(chats: number): void {
+    this.chats = chats;
+  }
+
+  /** Calls stay candidates, so that an agent whose best is a call is seen to take no chat; emails never interrupt. */
+  private goesBesideChats(row: number): boolean {
+    if (this.isChat[row] === 1) return this.chats < this.atOnce[row]!;
+    return this.view.lanes.isEmail[this.lane[row]!] === 0;
+  }
+
   private servedOut(row: number): boolean {
     const { lanes, coverage } = this.view;
+    // Nobody stays for email.
+    if (lanes.isEmail[this.lane[row]!] === 1) return false;
     const type = lanes.type[this.lane[row]!]!;
     return coverage.open[type] === 0 && coverage.closedAt[type]! <= this.closedBy;
   }

@@ -8,6 +8,7 @@ import { caseUniform, pathHash, type StreamRoot } from '../random/stream.ts';
 import { AgentLists } from './agent-lists.ts';
 import type { Agents } from './agents.ts';
 import { Breaks } from './breaks.ts';
+import type { ChatSlots } from './chat-slots.ts';
 import { NONE } from './contacts.ts';
 import { type Duties, dutiesOf } from './duties.ts';
 import { EventKind } from './event-kind.ts';
@@ -16,12 +17,17 @@ import type { CentrePlan } from './plan.ts';
 import { Purpose } from './purpose.ts';
 import type { Routing } from './routing.ts';
 import { Shrinkage } from './shrinkage.ts';
+import type { Strain } from './strain.ts';
 
 /** What the staff needs of the rest of the centre. */
 export interface Desk {
   readonly routing: Routing;
   /** The agent, off every list, begins to handle the waiting contact. */
   takeUp(contact: number, agent: number): void;
+  /** Whether the agent, handling, has an email in hand. */
+  hasEmail(agent: number): boolean;
+  /** The agent stops in the middle of that email. */
+  putsDown(agent: number): void;
 }
 
 export class Staff {
@@ -43,6 +49,13 @@ export class Staff {
   private readonly duty: Int32Array;
   private readonly absent: Uint8Array;
   private readonly present: Uint8Array;
+  /** By agent: 1 while taking no further chat, so as to be taken out by shrinkage; and by group, how many are. */
+  private readonly draining: Uint8Array;
+  private readonly drainingOf: Int32Array;
+  private readonly slots: ChatSlots;
+  /** By group: 1 where it has a skill for email. */
+  private readonly takesEmail: Uint8Array;
+  private readonly strain: Strain | undefined;
 
   constructor(
     plan: CentrePlan,
@@ -52,6 +65,8 @@ export class Staff {
     observer: Observer,
     desk: Desk,
     root: StreamRoot,
+    slots: ChatSlots,
+    strain: Strain | undefined,
   ) {
     this.plan = plan;
     this.simulation = simulation;
@@ -63,11 +78,18 @@ export class Staff {
     this.owners = Int32Array.from(plan.agentGroups, (group) => pathHash(group.name));
     this.duties = dutiesOf(plan);
     this.shrinkage = new Shrinkage(plan, simulation);
-    this.out = new AgentLists(agents, plan.agentGroups.length);
+    this.slots = slots;
+    this.takesEmail = Uint8Array.from(plan.agentGroups, ({ skills }) =>
+      skills.some(({ type }) => plan.contactTypes[type]?.channel === 'email') ? 1 : 0,
+    );
+    this.strain = strain;
+    this.out = new AgentLists(agents, agents.group, plan.agentGroups.length);
     this.breaks = new Breaks(simulation, agents);
     this.duty = new Int32Array(agents.count).fill(NONE);
     this.absent = new Uint8Array(agents.count);
     this.present = new Uint8Array(agents.count);
+    this.draining = new Uint8Array(agents.count);
+    this.drainingOf = new Int32Array(plan.agentGroups.length);
   }
 
   /** Schedules the first start and the first end of a duty; each schedules the one after it. */
@@ -79,6 +101,10 @@ export class Staff {
   /** The agent has nothing in hand and stands in no list: leaves, pauses, takes a contact, or becomes idle. */
   free(agent: number): void {
     const group = this.agents.group[agent]!;
+    if (this.draining[agent] === 1) {
+      this.draining[agent] = 0;
+      this.drainingOf[group]!--;
+    }
     if (this.simulation.now >= this.agents.dutyEnd[agent]!) this.stayOrLeave(agent, group);
     else if (this.breaks.waits[agent] === 1) this.startBreak(agent);
     else if (this.absent[agent] === 1) this.become(agent, Activity.absent);
@@ -93,6 +119,29 @@ export class Staff {
         this.idle.append(agent);
       }
     }
+  }
+
+  /** Agents of the group who are on duty, neither absent nor on a break nor taken out. */
+  atWork(group: number): number {
+    return this.shrinkage.present[group]! - this.shrinkage.out[group]!;
+  }
+
+  /** Whether an agent with chats in hand may take further ones: not when about to leave, to pause or to be taken out. */
+  mayHoldMore(agent: number): boolean {
+    return (
+      this.simulation.now < this.agents.dutyEnd[agent]! &&
+      this.breaks.waits[agent] === 0 &&
+      this.absent[agent] === 0 &&
+      this.draining[agent] === 0
+    );
+  }
+
+  /** Where shrinkage still has to take agents out, one who has ended a chat takes no further one until free. */
+  drainIfNeeded(agent: number): void {
+    const group = this.agents.group[agent]!;
+    if (this.draining[agent] === 1 || this.shrinkage.pending[group]! <= this.drainingOf[group]!) return;
+    this.draining[agent] = 1;
+    this.drainingOf[group]!++;
   }
 
   /** Lets the group's longest idle agent look at the queue once more, for what waiting has opened up to the group. */
@@ -141,10 +190,15 @@ export class Staff {
   breakFallsDue(agent: number): void {
     this.breaks.told(agent);
     const activity = this.agents.activity[agent]!;
-    if (activity === Activity.handling) this.breaks.wait(agent);
-    else {
+    if (activity !== Activity.handling) {
       this.stopActivity(agent);
       this.startBreak(agent);
+    } else if (this.desk.hasEmail(agent)) {
+      this.desk.putsDown(agent);
+      this.startBreak(agent);
+    } else {
+      this.breaks.wait(agent);
+      this.slots.close(agent);
     }
   }
 
@@ -164,12 +218,33 @@ export class Staff {
       this.stopActivity(agent);
       this.takeOut(agent, group);
     }
+    if (change > 0 && this.takesEmail[group] === 1) change = this.takeOutFromEmail(group, change);
     this.shrinkage.pending[group] = Math.max(change, 0);
     for (; change < 0 && this.out.length[group]! > 0; change++) {
       const agent = this.out.first[group]!;
       this.stopActivity(agent);
       this.free(agent);
     }
+  }
+
+  /** Takes agents out who are in the middle of an email, the longest at it first. @returns how many are still to be taken out */
+  private takeOutFromEmail(group: number, wanted: number): number {
+    const { agents, desk } = this;
+    const first = agents.firstOfGroup[group]!;
+    const last = first + this.plan.agentGroups[group]!.agents;
+    let change = wanted;
+    for (; change > 0; change--) {
+      let longest = NONE;
+      for (let agent = first; agent < last; agent++) {
+        if (agents.activity[agent] !== Activity.handling || this.present[agent] === 0 || !desk.hasEmail(agent))
+          continue;
+        if (longest === NONE || agents.since[agent]! < agents.since[longest]!) longest = agent;
+      }
+      if (longest === NONE) break;
+      desk.putsDown(longest);
+      this.takeOut(longest, group);
+    }
+    return change;
   }
 
   /** Ends what the agent is doing, tells the observer, and takes the agent off the list that it stands in. */
@@ -190,6 +265,7 @@ export class Staff {
   }
 
   become(agent: number, activity: Activity): void {
+    this.strain?.changes(this.agents.group[agent]!, this.agents.activity[agent]!, activity);
     this.agents.activity[agent] = activity;
     this.agents.since[agent] = this.simulation.now;
   }
@@ -198,9 +274,11 @@ export class Staff {
   private leave(agent: number): void {
     this.breaks.drop(agent);
     this.setPresent(agent, 0);
+    this.slots.close(agent);
     const activity = this.agents.activity[agent]!;
-    if (activity === Activity.handling || activity === Activity.off) return;
-    this.stopActivity(agent);
+    if (activity === Activity.handling && this.desk.hasEmail(agent)) this.desk.putsDown(agent);
+    else if (activity === Activity.handling || activity === Activity.off) return;
+    else this.stopActivity(agent);
     this.become(agent, Activity.off);
   }
 
@@ -213,8 +291,10 @@ export class Staff {
     }
     this.enter(agent, next);
     const activity = this.agents.activity[agent]!;
-    if (activity === Activity.handling) return;
-    if (activity !== Activity.off) {
+    if (activity === Activity.handling) {
+      if (this.present[agent] === 1 || !this.desk.hasEmail(agent)) return;
+      this.desk.putsDown(agent);
+    } else if (activity !== Activity.off) {
       if (activity !== Activity.absent && this.present[agent] === 1) return;
       this.stopActivity(agent);
     }
@@ -242,7 +322,7 @@ export class Staff {
   private enter(agent: number, duty: number): void {
     const group = this.agents.group[agent]!;
     const { day, agent: number, breaks } = this.duties.plan[duty]!;
-    const { absence } = this.plan.agentGroups[group]!;
+    const absence = this.plan.agentGroups[group]!.absence + (this.strain?.absence(group, day) ?? 0);
     this.duty[agent] = duty;
     this.agents.dutyEnd[agent] = this.duties.end[duty]!;
     const absent =

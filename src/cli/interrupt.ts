@@ -4,15 +4,17 @@ import type { Terminal } from './terminal.ts';
 
 /** A second Ctrl-C within this many milliseconds is taken for the same one, sent twice. */
 const sameOne = 500;
-const message = 'interrupted; nothing was written\n';
+const nothingWritten = 'interrupted; nothing was written\n';
 
 /**
  * @param work is told by the signal to stop
+ * @param message what is said then
  * @returns what the work returns, or `interrupted` where it was stopped, which is said on standard error
  */
 export async function interruptible<T>(
   terminal: Terminal,
   work: (signal: AbortSignal) => Promise<T>,
+  message = nothingWritten,
 ): Promise<T | typeof Exit.interrupted> {
   const controller = new AbortController();
   let first: number | undefined;

@@ -8,7 +8,8 @@ import { UsageError } from './exit.ts';
 
 export interface OutputFile {
   readonly name: string;
-  readonly text: string;
+  /** Bytes where it is no text. */
+  readonly text: string | Uint8Array;
 }
 
 /**

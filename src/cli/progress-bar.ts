@@ -16,13 +16,17 @@ const silent: Progress = { update() {}, stop() {} };
 export function progressBar({ stderr }: Terminal, quiet: boolean): Progress {
   if (quiet || stderr.isTTY !== true) return silent;
   const begun = performance.now();
-  let bar: { update(done: number, shown: { left: string }): void; stop(): void } | undefined;
+  let bar:
+    | { setTotal(total: number): void; update(done: number, shown: { left: string }): void; stop(): void }
+    | undefined;
   let loading = false;
   let stopped = false;
   return {
     update(done, total) {
       const elapsed = performance.now() - begun;
       const left = formatDuration(Math.ceil((elapsed / 1000) * (total / done - 1)));
+      // How much there is may become known only as the work goes on.
+      bar?.setTotal(total);
       bar?.update(done, { left });
       if (loading || stopped || elapsed < delay) return;
       loading = true;

@@ -1,24 +1,21 @@
 /** What `run` does once its words are understood: load, simulate, tell. */
-import { type RunOptions, runScenario } from '../experiment/run-scenario.ts';
-import { integer } from '../fields/number.ts';
+import type { RunRequest } from '../experiment/runner.ts';
 import type { CostedRunResults } from '../finance/with-cost.ts';
-import { PoolExecutor } from '../node/pool-executor.ts';
 import { precisionNote } from '../report/run/precision-note.ts';
 import type { ReportContext } from '../report/run/report-context.ts';
 import { scenarioHash } from '../scenario/hash.ts';
-import { LIMITS } from '../scenario/limits.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
+import { openAnswering } from './answering.ts';
 import type { Values } from './command.ts';
 import { Exit } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { loadFile, soundScenario, tellWarnings, warningText } from './load-file.ts';
-import { checkDirectory, writeDirectory } from './output-directory.ts';
+import { readOutputs, writeOutputs } from './outputs.ts';
 import { progressBar } from './progress-bar.ts';
-import { allValues, onlyValue, readOption } from './read-option.ts';
+import { allValues } from './read-option.ts';
+import { runOutputs } from './run-outputs.ts';
+import { readNumbers } from './simulation-numbers.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Most threads that `--workers` may ask for. */
-const mostWorkers = 256;
 
 /** What the report is made from, and its results as JSON. */
 type Context = ReportContext & { readonly results: CostedRunResults };
@@ -26,14 +23,7 @@ type Context = ReportContext & { readonly results: CostedRunResults };
 /** @throws UsageError on what cannot be done as asked */
 export async function runCommand(args: Values, terminal: Terminal): Promise<Exit> {
   const path = args.positional('file')!;
-  const seed = readOption('seed', args.option('seed'), integer({ min: 0, max: LIMITS.seed }));
-  const replications = readOption(
-    'replications',
-    args.option('replications'),
-    integer({ min: 1, max: LIMITS.replications }),
-  );
-  const workers = readOption('workers', args.option('workers'), integer({ min: 1, max: mostWorkers }));
-  const directory = onlyValue('csv', args.option('csv'));
+  const numbers = readNumbers(args);
   const quiet = args.flag('quiet');
 
   const set = allValues(args.option('set'));
@@ -42,27 +32,18 @@ export async function runCommand(args: Values, terminal: Terminal): Promise<Exit
   const resolved = soundScenario(loaded, terminal);
   if (resolved === undefined) return Exit.badInput;
   if (!quiet) tellWarnings(loaded.warnings, terminal);
-  if (directory !== undefined) await checkDirectory('csv', directory);
+  const asked = await readOutputs(args);
 
   const warnings = loaded.warnings.map(warningText);
-  const numbers = {
-    ...(seed === undefined ? {} : { seed }),
-    ...(replications === undefined ? {} : { replications }),
-  };
-  const options: RunOptions = { hash: scenarioHash(resolved), warnings, ...numbers };
-  const results = await interruptible(terminal, (signal) =>
-    simulate(resolved, workers, { ...options, signal }, quiet, terminal),
-  );
+  const request: RunRequest = { resolved, hash: scenarioHash(resolved), detail: 'full', warnings, ...numbers };
+  const results = await interruptible(terminal, (signal) => answer(request, args, signal, terminal));
   if (results === Exit.interrupted) return results;
   const currency = currencyOf(resolved);
   const context = { results, scenario: resolved.scenario, currency, path, given: { set, ...numbers } };
   if (!quiet) tellLateWarnings(context, warnings, terminal);
   const form = args.flag('json') ? 'json' : args.flag('cost') ? 'cost' : 'report';
   await tell(context, form, terminal);
-  if (directory !== undefined) {
-    const { runCsv } = await import('../report/run/run-csv.ts');
-    await writeDirectory('csv', directory, runCsv(results, currency, results.warnings));
-  }
+  await writeOutputs(asked, runOutputs, context);
   return results.targets.some(({ verdict }) => verdict === 'missed') ? Exit.targetMissed : Exit.done;
 }
 
@@ -74,20 +55,20 @@ function tellLateWarnings(context: Context, told: readonly string[], terminal: T
   if (late.length > 0) terminal.stderr.write(`${late.map((warning) => `warning: ${warning}\n`).join('')}\n`);
 }
 
-async function simulate(
-  resolved: ResolvedScenario,
-  workers: number | undefined,
-  options: RunOptions,
-  quiet: boolean,
+/** From the store, or simulated and then kept. */
+async function answer(
+  request: RunRequest,
+  args: Values,
+  signal: AbortSignal,
   terminal: Terminal,
 ): Promise<CostedRunResults> {
-  const progress = progressBar(terminal, quiet);
-  const executor = new PoolExecutor(workers === undefined ? {} : { workers });
+  const answering = await openAnswering(args, terminal);
+  const progress = progressBar(terminal, args.flag('quiet'));
   try {
-    return await runScenario(resolved, executor, { ...options, onProgress: progress.update });
+    return await answering.runner.run(request, { signal, onProgress: progress.update });
   } finally {
     progress.stop();
-    await executor.close();
+    await answering.close();
   }
 }
 

@@ -8,5 +8,11 @@ export const simulationOptions: Readonly<Record<string, CommandOption>> = {
   workers: { describe: 'threads to simulate on (one for each core by default)', value: '4' },
   json: { describe: 'results as JSON', flag: true },
   csv: { describe: 'write the results as tables into this directory', value: 'results' },
+  html: { describe: 'write one page with charts and tables into this file', value: 'desk.html' },
+  svg: { describe: 'write the charts as SVG into this directory', value: 'charts' },
+  png: { describe: 'write the charts as PNG into this directory', value: 'charts' },
+  xlsx: { describe: 'write a workbook for finance into this file', value: 'desk.xlsx' },
+  cache: { describe: 'folder to keep results in, instead of the user’s cache', value: '/tmp/staffcurve' },
+  'no-cache': { describe: 'simulate anew and keep nothing', flag: true },
   quiet: { describe: 'no progress and no warnings', flag: true },
 };

@@ -55,7 +55,7 @@ export async function replicate(
   }
 }
 
-/** Whether the metric's half-width has come down to the size wanted; a metric that is not simulated never has. */
+/** Whether the metric's half-width has come down to the size wanted; a metric that is undefined never has. */
 function isKnown(merger: Merger, until: NonNullable<RunSettings['until']>, book: () => CostBook | undefined): boolean {
   const dot = until.metric.lastIndexOf('.');
   const scope = findScope(merger.scopes, dot < 0 ? undefined : until.metric.slice(0, dot));

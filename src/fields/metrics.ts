@@ -34,7 +34,7 @@ export interface Metric extends MetricDefinition {
 
 /** A metric as it may be named: with a percentile, the longest, or counted in open hours. */
 export interface NamedMetric extends Metric {
-  /** The whole identifier, endings included; `label`, `definition` and `simulated` speak of it. */
+  /** The whole identifier, endings included; `label` and `definition` speak of it. */
   readonly identifier: string;
   readonly percentile?: Percentile;
   readonly isLongest: boolean;
@@ -73,6 +73,7 @@ const abbreviations: Readonly<Record<string, MetricName>> = {
   frt: 'first_response_time',
   full_time_equivalents: 'fte',
   net_promoter_score: 'nps',
+  sentiment: 'sentiment_positive',
   sla: 'service_level',
   tsf: 'service_level',
 };
@@ -140,8 +141,6 @@ function variants(metric: Metric): NamedMetric[] {
     label: `${each.label}, in open hours`,
     definition: `${each.definition} Only open hours count.`,
     inOpenHours: true,
-    // The engine keeps time on the clock only.
-    simulated: false,
   }));
   return [...onTheClock, ...inOpenHours];
 }

@@ -26,6 +26,13 @@ export function share(bounds: Bounds = { min: 0, max: 1 }): Kind<number> {
   return { ...kind, read: (raw) => suggestPercent(raw, kind.read(raw), bounds) };
 }
 
+const anyShare = share();
+
+/** A share as the key of a table, where YAML makes a text of a bare number too. */
+export function readShareKey(key: string): Reading<number> {
+  return anyShare.read(/^\s*\d+(\.\d+)?\s*$/.test(key) ? Number(key) : key);
+}
+
 function readShare(raw: unknown): Reading<number> {
   if (typeof raw === 'number') return accept(raw);
   if (typeof raw !== 'string') return refuse(`expected a share, found ${shown(raw)}`);

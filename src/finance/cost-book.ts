@@ -1,21 +1,20 @@
-/**
- * The cost of a run and of each of its parts, replication by replication. What a group costs is shared among contact
- * types by the time that it spent handling them, so idle time follows handling time; what is everyone's, by the handling
- * time of all groups. Where nobody handled anything, the cost belongs to no type.
- */
+/** The cost of a run and of each of its parts, replication by replication, and what it is divided by. */
 import type { CentrePlan } from '../centre/plan.ts';
+import { findMetric, hasScope } from '../fields/metrics.ts';
 import type { Merger } from '../measure/merger.ts';
+import { metricFormulas } from '../measure/metric-formulas.ts';
 import type { Scope } from '../measure/scopes.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { isSimulated } from '../scenario/simulated-channels.ts';
+import type { ResolvedScenario, Scenario } from '../scenario/scenario.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { type RatioSample, ratioEstimate } from '../stats/ratio-estimate.ts';
+import { type Additions, additionsOf } from './additions.ts';
 import { added, type CostItem } from './cost-item.ts';
 import { costItems } from './cost-items.ts';
 import type { CostMetric } from './cost-metric.ts';
 import { type CostRates, costRates } from './cost-rates.ts';
 import { Counts, type Series } from './counts.ts';
 import { type PlannedStaff, plannedStaff } from './planned-staff.ts';
+import { SharedCosts } from './shared-costs.ts';
 
 export class CostBook {
   readonly rates: CostRates;
@@ -24,10 +23,9 @@ export class CostBook {
   readonly replications: number;
   private readonly counts: Counts;
   private readonly merger: Merger;
-  private readonly byGroup: readonly Series[];
-  private readonly byType: readonly Series[];
+  private readonly shared: SharedCosts;
 
-  private constructor(merger: Merger, rates: CostRates, staff: PlannedStaff) {
+  private constructor(merger: Merger, rates: CostRates, staff: PlannedStaff, additions: Additions) {
     const { frame } = merger;
     const counts = new Counts(merger);
     this.merger = merger;
@@ -35,18 +33,18 @@ export class CostBook {
     this.staff = staff;
     this.counts = counts;
     this.replications = merger.replications;
-    this.items = costItems({ rates, staff, counts, frame });
-    this.byGroup = frame.groups.map((_, group) => causedBy(this.items, 'group', group, counts));
-    this.byType = this.costsOfTypes();
+    this.items = costItems({ rates, staff, additions, counts, frame });
+    this.shared = new SharedCosts(this.items, counts, frame);
   }
 
   /**
    * @param plan as built from `scenario`
+   * @param base the plan that this one changes: what it has beyond it was bought once; absent: nothing was
    * @returns undefined where the scenario counts no money
    */
-  static of(merger: Merger, scenario: Scenario, plan: CentrePlan): CostBook | undefined {
+  static of(merger: Merger, scenario: Scenario, plan: CentrePlan, base?: ResolvedScenario): CostBook | undefined {
     const rates = costRates(scenario);
-    return rates && new CostBook(merger, rates, plannedStaff(scenario, plan));
+    return rates && new CostBook(merger, rates, plannedStaff(scenario, plan), additionsOf(scenario, plan, base));
   }
 
   /** What the whole run costs. */
@@ -64,17 +62,12 @@ export class CostBook {
 
   /**
    * What a metric is worked out of, one of each a replication.
-   * @returns undefined where the metric is not told of the scope, or nothing of it is simulated
+   * @returns undefined where the metric is not told of the scope
    */
   sample(scope: Scope, metric: CostMetric): RatioSample | undefined {
-    const numerators = this.costOf(scope);
-    if (numerators === undefined) return undefined;
-    if (metric === 'cost') return { numerators, denominators: this.counts.series(() => 1) };
-    if (scope.kind === 'agent_group') return undefined;
-    const denominators = scope.types.map((type) =>
-      metric === 'cost_per_contact' ? this.counts.ofType(type, 'handled') : this.counts.resolutions(type),
-    );
-    return { numerators, denominators: added(denominators, this.counts) };
+    if (!hasScope(findMetric(metric)!, scope.kind)) return undefined;
+    if (metric === 'cost_per_deflection' && this.shared.bySelfService.length === 0) return undefined;
+    return { numerators: this.costOf(scope, metric), denominators: this.divisorOf(scope, metric) };
   }
 
   /** As `sample`; where there was nothing to divide by, null. */
@@ -89,54 +82,58 @@ export class CostBook {
 
   /** Mean over replications. */
   meanEstimate(numerators: Series): Estimate {
-    return this.estimateOf({ numerators, denominators: this.counts.series(() => 1) });
+    return this.estimateOf({ numerators, denominators: this.ones() });
   }
 
-  private costOf({ kind, types, groups }: Scope): Series | undefined {
-    const { frame } = this.merger;
+  /** Cost, and contacts finished, of those that arrive in an hour of the day; contacts of every day together. */
+  ofHour(hour: number): { readonly numerators: Series; readonly denominators: Series } {
+    const slice = this.counts.sliceOfHour(hour);
+    return { numerators: this.shared.ofSlice(slice), denominators: this.counts.ofSlice('finished', slice) };
+  }
+
+  private costOf({ kind, types, groups, segment, selfService }: Scope, metric: CostMetric): Series {
+    const { counts, shared } = this;
     switch (kind) {
       case 'total':
-        return this.total;
+        return metric === 'cost_per_deflection' ? added(shared.bySelfService, counts) : this.total;
       case 'agent_group':
-        return this.byGroup[groups[0]!]!;
+        return shared.byGroup[groups[0]!]!;
+      case 'self_service':
+        return shared.bySelfService[selfService!]!;
       case 'segment':
-        return undefined;
-      default: {
-        const simulated = types.filter((type) => isSimulated(frame.types[type]!.channel));
-        if (simulated.length === 0) return undefined;
+        return shared.ofSlice(segment!);
+      default:
         return added(
-          simulated.map((type) => this.byType[type]!),
-          this.counts,
+          types.map((type) => shared.byType[type]!),
+          counts,
         );
-      }
     }
   }
 
-  /** By contact type: its own costs, and its share in those of the groups and of everyone. */
-  private costsOfTypes(): Series[] {
-    const { counts, byGroup, items, merger } = this;
-    const types = merger.frame.types.map((_, type) => type);
-    const everyones = this.sumOf(items.filter(({ causes }) => causes === undefined));
-    const costs = types.map((type) => causedBy(items, 'type', type, counts));
-    for (let replication = 0; replication < this.replications; replication++) {
-      const times = byGroup.map((_, group) => types.map((type) => counts.handlingBy(group, type, replication)));
-      const together = types.map((type) => sum(times.map((ofTypes) => ofTypes[type]!)));
-      [...times, together].forEach((ofTypes, group) => {
-        const cost = (byGroup[group] ?? everyones)[replication]!;
-        const time = sum(ofTypes);
-        if (time === 0) return;
-        for (const type of types) costs[type]![replication]! += (cost * ofTypes[type]!) / time;
-      });
+  private divisorOf(scope: Scope, metric: CostMetric): Series {
+    const { counts, merger } = this;
+    const { segment, types } = scope;
+    switch (metric) {
+      case 'cost':
+        return this.ones();
+      case 'cost_per_contact':
+        if (segment !== undefined) return counts.ofSlice('finished', segment);
+        return added(
+          types.map((type) => counts.ofType(type, 'handled')),
+          counts,
+        );
+      case 'cost_per_resolution':
+        if (segment !== undefined) return counts.ofSlice('resolvedShares', segment);
+        return added(
+          types.map((type) => counts.resolutions(type)),
+          counts,
+        );
+      case 'cost_per_deflection':
+        return Float64Array.from(merger.sample(scope, metricFormulas.self_solved).numerators);
     }
-    return costs;
   }
-}
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function causedBy(items: readonly CostItem[], by: 'group' | 'type', place: number, counts: Counts): Series {
-  const amounts = items.flatMap(({ causes }) => (causes?.by === by ? [causes.amounts[place]!] : []));
-  return added(amounts, counts);
+  private ones(): Series {
+    return this.counts.series(() => 1);
+  }
 }

@@ -1,5 +1,6 @@
 /** One thing that costs money, as it comes out in each replication, and who causes it. */
 import type { Frame } from '../measure/frame.ts';
+import type { Additions } from './additions.ts';
 import type { CostRates } from './cost-rates.ts';
 import type { Counts, Series } from './counts.ts';
 import type { PlannedStaff } from './planned-staff.ts';
@@ -18,14 +19,18 @@ export interface CostItem {
   /** Quantity and price, in words. */
   readonly basis: string;
   readonly amounts: Series;
-  /** The amounts by agent group or by contact type, in their order; absent: everyone's alike. */
-  readonly causes?: { readonly by: 'group' | 'type'; readonly amounts: readonly Series[] };
+  /** The amounts by agent group, contact type or self-service, in their order; absent: everyone's alike. */
+  readonly causes?: { readonly by: Cause; readonly amounts: readonly Series[] };
 }
+
+export type Cause = 'group' | 'type' | 'self_service';
 
 /** What items are made from. */
 export interface CostSetting {
   readonly rates: CostRates;
   readonly staff: PlannedStaff;
+  /** What the plan has beyond its base. */
+  readonly additions: Additions;
   readonly counts: Counts;
   readonly frame: Frame;
 }
@@ -38,7 +43,7 @@ export function fixedItem(item: Omit<CostItem, 'amounts' | 'causes'>, amount: nu
 /** An item whose amounts are those of its causes together. */
 export function causedItem(
   item: Omit<CostItem, 'amounts' | 'causes'>,
-  by: 'group' | 'type',
+  by: Cause,
   amounts: readonly Series[],
   counts: Counts,
 ): CostItem {

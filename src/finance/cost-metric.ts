@@ -1,5 +1,5 @@
 /** The metrics of money that a run tells. */
-export const costMetrics = ['cost', 'cost_per_contact', 'cost_per_resolution'] as const;
+export const costMetrics = ['cost', 'cost_per_contact', 'cost_per_resolution', 'cost_per_deflection'] as const;
 
 export type CostMetric = (typeof costMetrics)[number];
 

@@ -8,7 +8,6 @@ import { undefinedEstimate } from '../stats/estimate.ts';
 import { proportionEstimate } from '../stats/proportion-estimate.ts';
 import type { CostBook } from './cost-book.ts';
 import { type CostMetric, isCostMetric } from './cost-metric.ts';
-import { notSimulated } from './left-out.ts';
 
 export interface JudgedCostTargets {
   /** As given, those on cost judged. */
@@ -17,8 +16,6 @@ export interface JudgedCostTargets {
 }
 
 /**
- * A target on what contacts cost is left unjudged where some contacts or self-service are not simulated yet: its verdict
- * would be wrong one way or the other. What an agent group costs is known whole.
  * @param targets in the order of `expect`
  * @param book undefined where the scenario counts no money: then there is nothing to judge, which is missed
  */
@@ -28,18 +25,12 @@ export function judgeCostTargets(
   merger: Merger,
   book: CostBook | undefined,
 ): JudgedCostTargets {
-  const { types, selfService } = notSimulated(scenario);
-  const absent = [...types, ...selfService];
   const warnings: string[] = [];
   const judged = targets.map((result, place) => {
     const target = scenario.expect[place]!;
     if (!isCostMetric(target.metric)) return result;
     const scope = findScope(merger.scopes, target.name);
     if (scope === undefined) return result;
-    if (absent.length > 0 && scope.kind !== 'agent_group') {
-      warnings.push(`${target.text}: not judged, because not all of it is simulated yet (${absent.join(', ')})`);
-      return result;
-    }
     const sample = book?.sample(scope, target.metric as CostMetric);
     const estimate = book === undefined || sample === undefined ? undefinedEstimate : book.estimateOf(sample);
     if (estimate.mean === null) {

@@ -4,6 +4,8 @@ import type { Merger } from '../measure/merger.ts';
 import { metricFormulas } from '../measure/metric-formulas.ts';
 import type { Scope } from '../measure/scopes.ts';
 import { compileSum, type Term } from '../measure/terms.ts';
+import { HOURS_A_DAY, shareWidth } from '../measure/work-shares.ts';
+import type { Cause } from './cost-item.ts';
 
 /** One value a replication. */
 export type Series = Float64Array;
@@ -13,12 +15,16 @@ export class Counts {
   private readonly merger: Merger;
   private readonly types: readonly Scope[];
   private readonly groups: readonly Scope[];
+  private readonly segments: number;
+  private readonly width: number;
 
   constructor(merger: Merger) {
     this.merger = merger;
     this.replications = merger.replications;
     this.types = merger.scopes.filter(({ kind }) => kind === 'contact_type');
     this.groups = merger.scopes.filter(({ kind }) => kind === 'agent_group');
+    this.segments = merger.frame.segments.length;
+    this.width = shareWidth(this.segments);
   }
 
   /** A value for each replication. */
@@ -31,6 +37,11 @@ export class Counts {
     return this.sum(this.types[type]!, terms);
   }
 
+  /** Sum of counters of an agent group. */
+  ofGroup(group: number, ...terms: Term[]): Series {
+    return this.sum(this.groups[group]!, terms);
+  }
+
   /** Seconds that a group is paid for, overtime left out. */
   ordinarySeconds(group: number): Series {
     const scope = this.groups[group]!;
@@ -41,24 +52,67 @@ export class Counts {
 
   /** Seconds that a group works past the end of its duties. */
   overtimeSeconds(group: number): Series {
-    return this.sum(this.groups[group]!, ['agent.overtime']);
+    return this.ofGroup(group, 'agent.overtime');
   }
 
   /** Contacts of a type that a group handled. */
   handledBy(group: number, type: number, replication: number): number {
-    return this.merger.work[replication]!.work[this.place(group, type) + WorkCounter.handled]!;
+    return this.merger.work[replication]!.grid[this.place(group, type) + WorkCounter.handled]!;
   }
 
-  /** Talk and wrap-up that a group spent on a type, in seconds. */
+  /** Seconds of its agents that a group spent on a type. */
   handlingBy(group: number, type: number, replication: number): number {
-    const { work } = this.merger.work[replication]!;
-    const base = this.place(group, type);
-    return work[base + WorkCounter.talk]! + work[base + WorkCounter.wrapUp]!;
+    return this.merger.work[replication]!.grid[this.place(group, type) + WorkCounter.worked]!;
   }
 
   /** Resolutions that occur in the horizon, of cases whose first contact was of the type. */
   resolutions(type: number): Series {
     return this.series((replication) => this.merger.work[replication]!.resolutions[type]!);
+  }
+
+  /** Visits to a help centre or a bot that begin in the horizon. */
+  visitsTo(selfService: number): Series {
+    const { width, segments } = this;
+    return this.series((replication) => {
+      const { visitShares } = this.merger.work[replication]!;
+      return total(visitShares.subarray(selfService * width + segments, (selfService + 1) * width));
+    });
+  }
+
+  /** Parts into which work is shared beside contact types: the segments, then the local hours of arrival. */
+  get slices(): number {
+    return this.width;
+  }
+
+  /** Place of an hour among the slices. */
+  sliceOfHour(hour: number): number {
+    return this.segments + hour;
+  }
+
+  /**
+   * Of what a cause did in a replication, the share that was for a slice: of the seconds of a group or for a type, of the
+   * visits to a help centre or bot, of the seconds of all; 0 where nothing was done.
+   */
+  shareOf(by: Cause | 'all', place: number, slice: number, replication: number): number {
+    const { width, segments } = this;
+    const { shares, visitShares } = this.merger.work[replication]!;
+    const isSegment = slice < segments;
+    const [from, to] = isSegment ? [0, segments] : [segments, segments + HOURS_A_DAY];
+    const rows = by === 'self_service' ? visitShares : shares;
+    const places =
+      by === 'all' ? this.groups.map((_, group) => group) : [by === 'type' ? this.groups.length + place : place];
+    let part = 0;
+    let whole = 0;
+    for (const row of places) {
+      part += rows[row * width + slice]!;
+      whole += total(rows.subarray(row * width + from, row * width + to));
+    }
+    return whole === 0 ? 0 : part / whole;
+  }
+
+  /** Contacts finished, or cases resolved, of a slice in the horizon. */
+  ofSlice(what: 'finished' | 'resolvedShares', slice: number): Series {
+    return this.series((replication) => this.merger.work[replication]![what][slice]!);
   }
 
   private place(group: number, type: number): number {
@@ -72,4 +126,10 @@ export class Counts {
     });
     return Float64Array.from(numerators);
   }
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k]!;
+  return sum;
 }

@@ -3,7 +3,7 @@ import type { CentrePlan } from '../centre/plan.ts';
 import type { Merger } from '../measure/merger.ts';
 import type { ReplicationTotals, ReplicationValue, RunResults } from '../measure/results.ts';
 import type { Scope, ScopeKind } from '../measure/scopes.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { ResolvedScenario, Scenario } from '../scenario/scenario.ts';
 import type { RatioSample } from '../stats/ratio-estimate.ts';
 import { CostBook } from './cost-book.ts';
 import { type CostMetric, costMetrics } from './cost-metric.ts';
@@ -20,14 +20,23 @@ const blocks = {
   channel: 'channels',
   contact_type: 'contact_types',
   agent_group: 'agent_groups',
+  self_service: 'self_service',
+  segment: 'customers',
 } as const satisfies Partial<Record<ScopeKind, keyof RunResults & keyof ReplicationTotals>>;
 
 /**
  * @param results as summarised from `merger`
  * @param plan as built from `scenario`
+ * @param base the plan that this one changes: articles and agents beyond it are one-off costs
  */
-export function withCost(results: RunResults, merger: Merger, scenario: Scenario, plan: CentrePlan): CostedRunResults {
-  const book = CostBook.of(merger, scenario, plan);
+export function withCost(
+  results: RunResults,
+  merger: Merger,
+  scenario: Scenario,
+  plan: CentrePlan,
+  base?: ResolvedScenario,
+): CostedRunResults {
+  const book = CostBook.of(merger, scenario, plan, base);
   const { targets, replication_totals, ...before } = results;
   const judged = judgeCostTargets(targets, scenario, merger, book);
   const warnings = [...results.warnings, ...judged.warnings];
@@ -42,7 +51,7 @@ export function withCost(results: RunResults, merger: Merger, scenario: Scenario
   return {
     ...inBlocks(before, merger.scopes, estimates),
     warnings,
-    cost: costStatement(book, scenario),
+    cost: costStatement(book, scenario, results.total.value_at_risk),
     targets: judged.targets,
     replication_totals: replication_totals.map((totals, replication) =>
       inBlocks(totals, merger.scopes, (scope) => values(scope, replication)),

@@ -5,9 +5,11 @@
 import { Outcome } from '../centre/observer.ts';
 import type { CentrePlan } from '../centre/plan.ts';
 import { Histogram } from '../stats/histogram.ts';
+import type { ContactLimits } from './contact-limits.ts';
 import { CaseCounter as C, CASE_COUNTERS } from './counters.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
+import { type OpenClock, openClockOf } from './open-clock.ts';
 
 const RESPONDED = 1;
 
@@ -17,18 +19,27 @@ export class CaseCounts {
   readonly bySegment: Float64Array<ArrayBuffer>;
   /** Resolution times by the type of the first contact, then by segment. */
   readonly resolution: readonly Histogram[];
+  /** By series, what turns these into times in open hours: those that spanned closed time, taken out and added anew. */
+  private readonly moved: (Histogram | undefined)[];
+  /** Whether any type is not always open. */
+  readonly closes: boolean;
+  /** Open hours by type; undefined where always open. */
+  private readonly clocks: readonly (OpenClock | undefined)[];
   private readonly clock: IntervalClock;
   private readonly types: number;
   private readonly segments: number;
   private centre!: ObservedCentre;
 
-  constructor(plan: CentrePlan, clock: IntervalClock) {
+  constructor(plan: CentrePlan, limits: readonly ContactLimits[], clock: IntervalClock) {
     this.clock = clock;
     this.types = plan.contactTypes.length;
     this.segments = segmentCount(plan);
     this.byType = new Float64Array(clock.rows * this.types * CASE_COUNTERS);
     this.bySegment = new Float64Array(clock.rows * this.segments * CASE_COUNTERS);
     this.resolution = Array.from({ length: this.types + this.segments }, () => new Histogram());
+    this.moved = this.resolution.map(() => undefined);
+    this.clocks = limits.map(({ openHours }) => openHours && openClockOf(openHours, plan));
+    this.closes = this.clocks.some((each) => each !== undefined);
   }
 
   begin(centre: ObservedCentre): void {
@@ -37,7 +48,8 @@ export class CaseCounts {
 
   arises(contact: number): void {
     const { contacts } = this.centre;
-    const { row } = this.clock;
+    // One that arose before the present row belongs to a backlog from before the horizon.
+    const row = contacts.arisen[contact]! < this.clock.bounds[0]! ? 0 : this.clock.row;
     contacts.caseNote[contact] = row << 1;
     this.byType[this.typeBase(contact, row) + C.cases]!++;
     if (this.segments > 0) this.bySegment[this.segmentBase(contact, row) + C.cases]!++;
@@ -47,17 +59,34 @@ export class CaseCounts {
   responded(contact: number, byReply: boolean): void {
     const { contacts } = this.centre;
     const note = contacts.caseNote[contact]!;
-    if ((note & RESPONDED) !== 0) return;
+    // The first response of a case that arose outside the horizon is nobody's.
+    if ((note & RESPONDED) !== 0 || note >> 1 === 0) return;
     contacts.caseNote[contact] = note | RESPONDED;
-    let time = contacts.answered[contact]! - contacts.firstArrival[contact]!;
-    if (byReply) time += contacts.talk[contact]!;
+    const first = contacts.firstArrival[contact]!;
+    const response = byReply ? contacts.talkEnded[contact]! : contacts.answered[contact]!;
     const byType = this.typeBase(contact, note >> 1);
     this.byType[byType + C.firstResponses]!++;
-    this.byType[byType + C.firstResponse]! += time;
-    if (this.segments === 0) return;
-    const bySegment = this.segmentBase(contact, note >> 1);
-    this.bySegment[bySegment + C.firstResponses]!++;
-    this.bySegment[bySegment + C.firstResponse]! += time;
+    this.byType[byType + C.firstResponse]! += response - first;
+    if (this.segments > 0) {
+      const bySegment = this.segmentBase(contact, note >> 1);
+      this.bySegment[bySegment + C.firstResponses]!++;
+      this.bySegment[bySegment + C.firstResponse]! += response - first;
+    }
+    if (!this.closes || response === first) return;
+    const closed = this.clocks[contacts.caseType[contact]!]?.closedBetween(first, response) ?? 0;
+    if (closed > 0) this.countClosed(C.firstResponseClosed, contact, note >> 1, closed);
+  }
+
+  private countClosed(counter: number, contact: number, row: number, closed: number): void {
+    this.byType[this.typeBase(contact, row) + counter]! += closed;
+    if (this.segments > 0) this.bySegment[this.segmentBase(contact, row) + counter]! += closed;
+  }
+
+  /** Self-service seemed to solve the case, and did not. */
+  falselySolved(contact: number): void {
+    const row = this.centre.contacts.caseNote[contact]! >> 1;
+    this.byType[this.typeBase(contact, row) + C.falselySolved]!++;
+    if (this.segments > 0) this.bySegment[this.segmentBase(contact, row) + C.falselySolved]!++;
   }
 
   ends(contact: number, outcome: Outcome): void {
@@ -70,6 +99,33 @@ export class CaseCounts {
     const time = this.timeToResolve(contact);
     this.resolution[contacts.caseType[contact]!]!.add(time);
     if (this.segments > 0) this.resolution[this.types + contacts.segment[contact]!]!.add(time);
+    if (!this.closes) return;
+    const openHours = this.clocks[contacts.caseType[contact]!];
+    const closed = openHours?.closedBetween(contacts.firstArrival[contact]!, contacts.talkEnded[contact]!) ?? 0;
+    if (closed > 0) this.spannedClosed(contact, row, time, closed);
+  }
+
+  private spannedClosed(contact: number, row: number, time: number, closed: number): void {
+    const { contacts } = this.centre;
+    this.countClosed(C.resolutionTimeClosed, contact, row, closed);
+    this.move(contacts.caseType[contact]!, time, time - closed);
+    if (this.segments > 0) this.move(this.types + contacts.segment[contact]!, time, time - closed);
+  }
+
+  private move(series: number, from: number, to: number): void {
+    this.moved[series] ??= new Histogram();
+    this.moved[series].addTimes(from, -1);
+    this.moved[series].add(to);
+  }
+
+  /** A series of `resolution` in open hours; undefined where these are the same. */
+  resolutionOpen(series: number): Histogram | undefined {
+    const moved = this.moved[series];
+    if (moved === undefined) return undefined;
+    const open = new Histogram();
+    open.merge(this.resolution[series]!);
+    open.merge(moved);
+    return open;
   }
 
   /** Called when every case has ended or has been told to be open. */
@@ -86,6 +142,8 @@ export class CaseCounts {
       // `complete` adds what that implies.
       if (contacts.handlings[contact] === 1) {
         grid[base + C.firstContactResolved]!++;
+        // An email may have passed through several hands.
+        if (contacts.agentsMet[contact]! > 1) grid[base + C.agentsMet]! += contacts.agentsMet[contact]! - 1;
         return;
       }
     }
@@ -101,7 +159,7 @@ export class CaseCounts {
   /** The customer's need is met when the talk of the contact that resolved it ends. */
   private timeToResolve(contact: number): number {
     const { contacts } = this.centre;
-    return contacts.answered[contact]! + contacts.talk[contact]! - contacts.firstArrival[contact]!;
+    return contacts.talkEnded[contact]! - contacts.firstArrival[contact]!;
   }
 
   private typeBase(contact: number, row: number): number {

@@ -2,14 +2,16 @@
  * What records are read against: names, channels, limits, and which interval belongs to which day and week. Built once
  * from the scenario and its plan.
  */
-import type { CentrePlan } from '../centre/plan.ts';
+import type { AgentSatisfactionPlan, CentrePlan } from '../centre/plan.ts';
 import { defaultServiceLevelFormula, type ServiceLevelFormula } from '../fields/service-level-formulas.ts';
 import { buildCalendar } from '../scenario/build/calendar.ts';
 import { horizonIntervals } from '../scenario/build/intervals.ts';
 import { type GroupSummary, summarisePlan } from '../scenario/build/plan-summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { chatSlots } from './agent-counts.ts';
+import { backlogSeries, emailTypes } from './backlog-counts.ts';
 import { segmentCount } from './case-counts.ts';
-import type { ContactLimits } from './contact-limits.ts';
+import { type ContactLimits, contactLimits } from './contact-limits.ts';
 
 export type Channel = CentrePlan['contactTypes'][number]['channel'];
 
@@ -19,6 +21,14 @@ export interface FrameType extends ContactLimits {
   readonly formula: ServiceLevelFormula;
   /** Share that the service level is meant to reach. */
   readonly share: number;
+  /** Place in `Frame.selfServices` of what its customers try first. */
+  readonly selfService: number | undefined;
+  readonly offersCallbacks: boolean;
+}
+
+export interface FrameGroup extends GroupSummary {
+  /** Whether its agents take chats. */
+  readonly takesChats: boolean;
 }
 
 /** A split of the horizon: interval k belongs to period `of[k]`; `seconds` is each period's length. */
@@ -32,11 +42,14 @@ export interface Periods {
 
 export interface Frame {
   readonly types: readonly FrameType[];
-  readonly groups: readonly GroupSummary[];
+  readonly groups: readonly FrameGroup[];
   /** Most posts filled at once over all groups, which need not peak together. */
   readonly postsAtOnce: number;
   /** Empty where the scenario has none. */
   readonly segments: readonly string[];
+  readonly selfServices: readonly string[];
+  /** Series of waiting emails: see `BacklogCounts`. */
+  readonly backlogs: number;
   /** Start of each interval, ISO text with offset. */
   readonly starts: readonly string[];
   readonly whole: Periods;
@@ -44,6 +57,15 @@ export interface Frame {
   readonly day: Periods;
   readonly interval: Periods;
   readonly confidence: number;
+  /** Absent where the scenario has no experience. */
+  readonly experience?: FrameExperience;
+}
+
+export interface FrameExperience {
+  /** By segment: whether it is said what a customer is worth. */
+  readonly valued: readonly boolean[];
+  /** How the satisfaction of agents follows from their work; undefined where the scenario does not say. */
+  readonly agents: AgentSatisfactionPlan | undefined;
 }
 
 const WEEK = 604_800;
@@ -63,21 +85,28 @@ export function buildFrame(scenario: Scenario, plan: CentrePlan): Frame {
     return { count, of, seconds, fullTime: seconds.map((length) => (fullTimeWeek * length) / WEEK) };
   };
   const whole = periods(new Int32Array(starts.length));
+  const limits = contactLimits(scenario, plan);
   return {
-    types: plan.contactTypes.map(({ name, channel }) => {
-      const { within, short_abandon, formula, share } = scenario.contact_types[name]!.service_level;
+    types: plan.contactTypes.map(({ name, channel, selfService, callback }, type) => {
+      const { formula, share } = scenario.contact_types[name]!.service_level;
       return {
+        ...limits[type]!,
         name,
         channel,
-        within,
-        shortAbandon: short_abandon,
         formula: formula ?? defaultServiceLevelFormula,
         share,
+        selfService,
+        offersCallbacks: callback !== undefined,
       };
     }),
-    groups: summarisePlan(scenario, plan).agentGroups,
+    groups: summarisePlan(scenario, plan).agentGroups.map((group, place) => ({
+      ...group,
+      takesChats: chatSlots(plan, plan.agentGroups[place]!) > 0,
+    })),
     postsAtOnce: postsAtOnce(scenario, plan),
     segments: segmentCount(plan) === 0 ? [] : plan.segments,
+    selfServices: plan.selfServices.map(({ name }) => name),
+    backlogs: backlogSeries(emailTypes(plan).length),
     starts,
     // By counted days, whatever the clock changes do to their length.
     whole: { ...whole, fullTime: Float64Array.of((fullTimeWeek * scenario.clock.days) / 7) },
@@ -85,7 +114,12 @@ export function buildFrame(scenario: Scenario, plan: CentrePlan): Frame {
     day: periods(dayOfInterval),
     interval: periods(Int32Array.from(starts, (_, k) => k)),
     confidence: scenario.run.confidence,
+    ...(plan.experience === undefined ? {} : { experience: experienceOf(plan.experience) }),
   };
+}
+
+function experienceOf({ lifetimeValues, agents }: NonNullable<CentrePlan['experience']>): FrameExperience {
+  return { valued: Array.from(lifetimeValues, (value) => !Number.isNaN(value)), agents };
 }
 
 /** The groups taken for one whose duties are all of theirs. */

@@ -14,6 +14,11 @@ export class HistogramSeries {
   private blockLength = 1;
   private inLast = 0;
 
+  /** Whether nothing has been added. */
+  get isEmpty(): boolean {
+    return this.blocks.length === 0;
+  }
+
   /** @param histograms one replication's, one for each series; replications in their order */
   add(histograms: readonly SparseHistogram[]): void {
     if (this.blocks.length > 0 && this.inLast < this.blockLength) {

@@ -32,6 +32,15 @@ export class IntervalClock {
     if (now >= this.bounds[1]!) this.move(now);
   }
 
+  /** The row in which a time lies, whatever time it is now. */
+  rowAt(time: number): number {
+    const { length } = this;
+    if (time < 0 || time >= this.horizon) return 0;
+    const row = Math.floor(time / length) + 1;
+    // The quotient may round up to a whole number that the time has not reached.
+    return (row - 1) * length > time ? row - 1 : row;
+  }
+
   private move(now: number): void {
     const { bounds, length, horizon } = this;
     if (now >= horizon) {
@@ -41,9 +50,7 @@ export class IntervalClock {
       bounds[1] = Number.POSITIVE_INFINITY;
       return;
     }
-    let row = Math.floor(now / length) + 1;
-    // The quotient may round up to a whole number that the time has not reached.
-    if ((row - 1) * length > now) row--;
+    const row = this.rowAt(now);
     this.row = row;
     this.begun = row;
     bounds[0] = (row - 1) * length;
@@ -54,14 +61,15 @@ export class IntervalClock {
    * Adds the part of the span [from, to) that lies in each row of the horizon to one column of a grid.
    * @param column place of the column in row 0
    * @param stride places from one row to the next
+   * @param times how many times over
    */
-  spread(grid: Float64Array, column: number, stride: number, from: number, to: number): void {
+  spread(grid: Float64Array, column: number, stride: number, from: number, to: number, times = 1): void {
     const { length } = this;
     const end = Math.min(to, this.horizon);
     let at = Math.max(from, 0);
     for (let row = Math.floor(at / length) + 1; at < end; row++) {
       const next = Math.min(row * length, end);
-      if (next > at) grid[row * stride + column]! += next - at;
+      if (next > at) grid[row * stride + column]! += times * (next - at);
       at = Math.max(next, at);
     }
   }

@@ -7,13 +7,13 @@ import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
 import type { Histogram, SparseHistogram } from '../stats/histogram.ts';
 import { meanEstimate } from '../stats/mean-estimate.ts';
 import { type RatioSample, ratioEstimate } from '../stats/ratio-estimate.ts';
-import { sectionedQuantiles } from '../stats/sectioned-quantile.ts';
+import { quantilesOf, type Sections, sectionsOf } from '../stats/sectioned-quantile.ts';
 import type { Frame } from './frame.ts';
 import { HistogramSeries } from './histogram-series.ts';
 import { IntervalGrid } from './interval-grid.ts';
-import type { HistogramName, MetricFormula, RatioFormula } from './metric-formulas.ts';
+import type { HistogramName, LongestName, MetricFormula, RatioFormula } from './metric-formulas.ts';
 import { exactly, plannedValue } from './planned-value.ts';
-import type { ReplicationRecord } from './record.ts';
+import type { ReplicationRecord, WorkRecord } from './record.ts';
 import { histogramSeries, RecordSums } from './record-sums.ts';
 import { type Scope, scopesOf, termsOf } from './scopes.ts';
 import { Targets } from './targets.ts';
@@ -26,15 +26,19 @@ export class Merger {
   readonly targets: Targets;
   /** By replication: the scopes' rows of terms, one after the other. */
   private readonly rows: Float64Array[] = [];
-  /** By scope, then replication, in seconds; NaN where nobody asked for an agent. */
-  private readonly longest: readonly number[][];
+  /** By scope, then replication, in seconds; NaN where nobody asked for an agent, or was called back. */
+  private readonly longest: Readonly<Record<LongestName, readonly number[][]>>;
   private readonly histograms: Readonly<Record<HistogramName, HistogramSeries>> = {
     hold: new HistogramSeries(),
     speed: new HistogramSeries(),
     resolution: new HistogramSeries(),
+    resolutionOpen: new HistogramSeries(),
+    callback: new HistogramSeries(),
   };
-  /** By replication, what the record says of who did the work. */
-  readonly work: Pick<ReplicationRecord, 'work' | 'resolutions'>[] = [];
+  /** By replication, who did the work; undefined where it was not counted. */
+  readonly work: (WorkRecord | undefined)[] = [];
+  /** Sections worked out since the last record, by scope and histogram. */
+  private readonly sectioned = new Map<string, Sections>();
   private queueLengths = true;
   private leftOpenSoFar = 0;
 
@@ -44,7 +48,7 @@ export class Merger {
     this.scopes = scopesOf(frame);
     this.targets = new Targets(expect, frame, this.scopes);
     this.intervals = new IntervalGrid(frame, this.scopes);
-    this.longest = this.scopes.map(() => []);
+    this.longest = { hold: this.scopes.map(() => []), callback: this.scopes.map(() => []) };
   }
 
   get replications(): number {
@@ -59,19 +63,24 @@ export class Merger {
   /** Adds the next replication's record. */
   add(record: ReplicationRecord): void {
     const { frame, scopes } = this;
+    this.sectioned.clear();
     const sums = new RecordSums(record, frame);
     const whole = sums.by('whole');
     const rows = new Float64Array(scopes.length * TERMS);
     scopes.forEach((scope, k) => {
       termsOf(scope, whole, 0, frame, rows.subarray(k * TERMS, (k + 1) * TERMS));
-      this.longest[k]!.push(sums.longest(scope) ?? Number.NaN);
+      this.longest.hold[k]!.push(sums.longest(scope, 'hold') ?? Number.NaN);
+      this.longest.callback[k]!.push(sums.longest(scope, 'callback') ?? Number.NaN);
     });
     this.rows.push(rows);
-    this.work.push({ work: record.work, resolutions: record.resolutions });
+    this.work.push(record.work);
     this.intervals.add(record);
     this.histograms.hold.add(record.hold);
     this.histograms.speed.add(record.speed);
     this.histograms.resolution.add(record.resolution);
+    // Where nothing closes, the times in open hours are those on the clock.
+    if (record.resolutionOpen !== undefined) this.histograms.resolutionOpen.add(record.resolutionOpen);
+    if (record.callback !== undefined) this.histograms.callback.add(record.callback);
     this.targets.add(sums);
     this.leftOpenSoFar += record.leftOpen;
     if (!record.queueLengths) this.queueLengths = false;
@@ -104,7 +113,7 @@ export class Merger {
       case 'quantile':
         return this.quantiles(scope, formula.of, [formula.at])[0]!;
       case 'longest':
-        return meanEstimate(this.longestOf(scope), confidence, { min: 0 });
+        return meanEstimate(this.longestOf(scope, formula.of), confidence, { min: 0 });
       case 'planned':
         return exactly(plannedValue(this.frame, scope, formula.what));
     }
@@ -112,16 +121,37 @@ export class Merger {
 
   /** Quantiles of a scope's pooled histogram. */
   quantiles(scope: Scope, of: HistogramName, at: readonly number[]): Estimate[] {
-    return sectionedQuantiles(this.histogramsOf(scope, of), at, this.frame.confidence);
+    return quantilesOf(this.sections(scope, of), at, this.frame.confidence);
+  }
+
+  /** A scope's histograms in the sections that the quantiles' intervals come from. */
+  sections(scope: Scope, of: HistogramName): Sections {
+    const key = `${this.scopes.indexOf(scope)} ${of}`;
+    const known = this.sectioned.get(key);
+    if (known !== undefined) return known;
+    const sections = sectionsOf(this.histogramsOf(scope, of));
+    this.sectioned.set(key, sections);
+    return sections;
+  }
+
+  /** Longest hold, or callback delay, of each replication; (0, 0) where there was none. */
+  longestSample(scope: Scope, of: LongestName = 'hold'): RatioSample {
+    const longest = this.longest[of][this.scopes.indexOf(scope)]!;
+    return {
+      numerators: longest.map((value) => (Number.isNaN(value) ? 0 : value)),
+      denominators: longest.map((value) => (Number.isNaN(value) ? 0 : 1)),
+    };
   }
 
   /** A scope's histograms in blocks of consecutive replications. */
   histogramsOf(scope: Scope, of: HistogramName): readonly (Histogram | SparseHistogram)[] {
-    return this.histograms[of].pooled(histogramSeries(scope, of, this.frame));
+    const isOpenAlways = of === 'resolutionOpen' && this.histograms.resolutionOpen.isEmpty;
+    const series = this.histograms[isOpenAlways ? 'resolution' : of];
+    return series.pooled(histogramSeries(scope, of, this.frame));
   }
 
-  /** Longest hold of each replication in which anybody asked for an agent, in seconds. */
-  private longestOf(scope: Scope): number[] {
-    return this.longest[this.scopes.indexOf(scope)]!.filter((value) => !Number.isNaN(value));
+  /** Longest hold, or callback delay, of each replication in which there was any, in seconds. */
+  private longestOf(scope: Scope, of: LongestName): number[] {
+    return this.longest[of][this.scopes.indexOf(scope)]!.filter((value) => !Number.isNaN(value));
   }
 }

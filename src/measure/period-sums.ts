@@ -1,7 +1,16 @@
 /** A record added up over the periods of a split: the same grids with a row for each period. */
-import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS, ContactCounter } from './counters.ts';
+import {
+  AGENT_COUNTERS,
+  BACKLOG_COUNTERS,
+  BACKLOG_MOSTS,
+  CASE_COUNTERS,
+  CONTACT_COUNTERS,
+  ContactCounter,
+  VISIT_COUNTERS,
+} from './counters.ts';
+import { EXPERIENCE_COUNTERS, REPEAT_COUNTERS } from './experience-counters.ts';
 import type { Frame, Periods } from './frame.ts';
-import type { ReplicationRecord } from './record.ts';
+import type { ExperienceRecord, ReplicationRecord } from './record.ts';
 
 export interface PeriodSums {
   readonly periods: Periods;
@@ -10,6 +19,10 @@ export interface PeriodSums {
   readonly cases: Float64Array;
   readonly segments: Float64Array;
   readonly agents: Float64Array;
+  readonly visits: Float64Array;
+  /** The most and the greatest are those of the period. */
+  readonly backlog: Float64Array;
+  readonly experience: Readonly<Record<keyof ExperienceRecord, Float64Array>> | undefined;
 }
 
 export function sumPeriods(record: ReplicationRecord, frame: Frame, periods: Periods): PeriodSums {
@@ -17,6 +30,7 @@ export function sumPeriods(record: ReplicationRecord, frame: Frame, periods: Per
   // One period for each interval is the record itself.
   if (periods.count === frame.interval.count) return { ...record, periods };
   const add = (grid: Float64Array, width: number): Float64Array => {
+    if (grid.length === 0) return grid;
     const sums = new Float64Array(periods.count * width);
     for (let k = 0; k < periods.of.length; k++) {
       const to = periods.of[k]! * width;
@@ -25,25 +39,44 @@ export function sumPeriods(record: ReplicationRecord, frame: Frame, periods: Per
     return sums;
   };
   const contacts = add(record.contacts, types.length * CONTACT_COUNTERS);
-  longestQueues(record.contacts, contacts, types.length, periods);
+  mosts(record.contacts, contacts, types.length, CONTACT_COUNTERS, [ContactCounter.queueLongest], periods);
+  const backlog = add(record.backlog, frame.backlogs * BACKLOG_COUNTERS);
+  if (frame.backlogs > 0) mosts(record.backlog, backlog, frame.backlogs, BACKLOG_COUNTERS, BACKLOG_MOSTS, periods);
   return {
     periods,
     contacts,
     cases: add(record.cases, types.length * CASE_COUNTERS),
     segments: add(record.segments, segments.length * CASE_COUNTERS),
     agents: add(record.agents, groups.length * AGENT_COUNTERS),
+    visits: add(record.visits, types.length * VISIT_COUNTERS),
+    backlog,
+    experience: record.experience && {
+      byType: add(record.experience.byType, types.length * EXPERIENCE_COUNTERS),
+      bySegment: add(record.experience.bySegment, segments.length * EXPERIENCE_COUNTERS),
+      byGroup: add(record.experience.byGroup, groups.length * REPEAT_COUNTERS),
+    },
   };
 }
 
-function longestQueues(grid: Float64Array, sums: Float64Array, types: number, periods: Periods): void {
-  const at = (row: number, type: number) => (row * types + type) * CONTACT_COUNTERS + ContactCounter.queueLongest;
-  for (let period = 0; period < periods.count; period++) {
-    for (let type = 0; type < types; type++) sums[at(period, type)] = 0;
-  }
-  for (let k = 0; k < periods.of.length; k++) {
-    for (let type = 0; type < types; type++) {
-      const place = at(periods.of[k]!, type);
-      sums[place] = Math.max(sums[place]!, grid[at(k, type)]!);
+/** Replaces sums of counters by the greatest of each period. @param rows in each interval */
+function mosts(
+  grid: Float64Array,
+  sums: Float64Array,
+  rows: number,
+  width: number,
+  counters: readonly number[],
+  periods: Periods,
+): void {
+  for (const counter of counters) {
+    const at = (period: number, row: number) => (period * rows + row) * width + counter;
+    for (let period = 0; period < periods.count; period++) {
+      for (let row = 0; row < rows; row++) sums[at(period, row)] = 0;
+    }
+    for (let k = 0; k < periods.of.length; k++) {
+      for (let row = 0; row < rows; row++) {
+        const place = at(periods.of[k]!, row);
+        sums[place] = Math.max(sums[place]!, grid[at(k, row)]!);
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 /** One record with its sums over the splits of the horizon, each worked out once, when first asked for. */
-import { Histogram } from '../stats/histogram.ts';
+import { Histogram, type SparseHistogram } from '../stats/histogram.ts';
 import type { Frame } from './frame.ts';
-import type { HistogramName } from './metric-formulas.ts';
+import type { HistogramName, LongestName } from './metric-formulas.ts';
 import { type PeriodSums, sumPeriods } from './period-sums.ts';
 import type { ReplicationRecord } from './record.ts';
 import type { Scope } from './scopes.ts';
@@ -26,19 +26,32 @@ export class RecordSums {
   /** A scope's histogram in this replication. */
   histogram(scope: Scope, name: HistogramName): Histogram {
     const pool = new Histogram();
-    for (const series of histogramSeries(scope, name, this.frame)) pool.merge(this.record[name][series]!);
+    const histograms = histogramsOf(this.record, name);
+    if (histograms === undefined) return pool;
+    for (const series of histogramSeries(scope, name, this.frame)) pool.merge(histograms[series]!);
     return pool;
   }
 
-  /** A scope's longest hold in this replication, in seconds; null where nobody asked for an agent. */
-  longest(scope: Scope): number | null {
-    const asked = scope.liveTypes.filter((type) => this.record.hold[type]!.counts.length > 0);
-    return asked.length === 0 ? null : Math.max(...asked.map((type) => this.record.longest[type]!));
+  /**
+   * A scope's longest hold, or longest callback delay, in this replication, in seconds; null where nobody asked for an
+   * agent, or nobody was called back.
+   */
+  longest(scope: Scope, of: LongestName = 'hold'): number | null {
+    const { record } = this;
+    const [times, longest] = of === 'hold' ? [record.hold, record.longest] : [record.callback, record.longestCallback];
+    if (times === undefined) return null;
+    const told = scope.liveTypes.filter((type) => times[type]!.counts.length > 0);
+    return told.length === 0 ? null : Math.max(...told.map((type) => longest[type]!));
   }
+}
+
+/** A record's histograms of one name; undefined where there are none. Where nothing closes, open hours are all hours. */
+export function histogramsOf(record: ReplicationRecord, name: HistogramName): readonly SparseHistogram[] | undefined {
+  return name === 'resolutionOpen' ? (record.resolutionOpen ?? record.resolution) : record[name];
 }
 
 /** Places of the histograms that a scope's is made of: as for the ratios, emails stay out of the total's waits. */
 export function histogramSeries(scope: Scope, name: HistogramName, frame: Frame): readonly number[] {
-  if (name !== 'resolution') return scope.liveTypes;
+  if (name !== 'resolution' && name !== 'resolutionOpen') return scope.liveTypes;
   return scope.segment === undefined ? scope.types : [frame.types.length + scope.segment];
 }

@@ -1,9 +1,9 @@
 /** What each replication comes to over the horizon, metric by metric: the pairs that comparisons on common random numbers need. */
 import type { RatioSample } from '../stats/ratio-estimate.ts';
 import type { Merger } from './merger.ts';
-import { type Metric, metricFormulas, type RatioFormula } from './metric-formulas.ts';
+import { type Metric, type MetricFormula, metricFormulas } from './metric-formulas.ts';
 import type { ReplicationTotals, ReplicationValue } from './results.ts';
-import { scopeMetrics } from './scope-metrics.ts';
+import { toldMetrics } from './scope-metrics.ts';
 import type { Scope, ScopeKind } from './scopes.ts';
 
 type Values = Record<string, ReplicationValue>;
@@ -22,6 +22,7 @@ export function replicationTotals(merger: Merger): ReplicationTotals[] {
       channels: named('channel'),
       contact_types: named('contact_type'),
       agent_groups: named('agent_group'),
+      self_service: named('self_service'),
       customers: named('segment'),
     };
   });
@@ -34,15 +35,17 @@ interface Column {
 }
 
 function columnsOf(merger: Merger, scope: Scope): Column[] {
-  return scopeMetrics[scope.kind].flatMap((metric) => {
-    const formula: RatioFormula | { kind: string } = metricFormulas[metric];
-    if (!isRatio(formula)) return [];
-    return [{ metric, perReplication: formula.perReplication, sample: merger.sample(scope, formula) }];
+  return toldMetrics(scope, merger.frame).flatMap((metric) => {
+    const formula: MetricFormula = metricFormulas[metric];
+    switch (formula.kind) {
+      case 'ratio':
+        return [{ metric, perReplication: formula.perReplication, sample: merger.sample(scope, formula) }];
+      case 'longest':
+        return [{ metric, perReplication: false, sample: merger.longestSample(scope, formula.of) }];
+      default:
+        return [];
+    }
   });
-}
-
-function isRatio(formula: RatioFormula | { kind: string }): formula is RatioFormula {
-  return formula.kind === 'ratio';
 }
 
 function valuesAt(columns: readonly Column[], replication: number): Values {

@@ -41,6 +41,8 @@ export interface RunResults {
   readonly targets: readonly TargetResult[];
   /** Replications in order. */
   readonly replication_totals: readonly ReplicationTotals[];
+  /** Up to ten sections of consecutive replications, in order. */
+  readonly section_totals: readonly SectionTotals[];
 }
 
 export type ContactTypeResults = MetricEstimates & {
@@ -67,7 +69,7 @@ export interface IntervalResults {
 export interface TargetResult {
   /** As written. */
   readonly expect: string;
-  /** Null where the metric, or what it is about, is not simulated. */
+  /** Null where the metric is not told of the periods that the target is about. */
   readonly verdict: 'met' | 'missed' | null;
   readonly too_close: boolean;
   /** The metric over the horizon; with `each`, in the worst period. */
@@ -89,5 +91,17 @@ export interface ReplicationTotals {
   readonly channels: Readonly<Record<string, Readonly<Record<string, ReplicationValue>>>>;
   readonly contact_types: Readonly<Record<string, Readonly<Record<string, ReplicationValue>>>>;
   readonly agent_groups: Readonly<Record<string, Readonly<Record<string, ReplicationValue>>>>;
+  readonly self_service: Readonly<Record<string, Readonly<Record<string, ReplicationValue>>>>;
   readonly customers: Readonly<Record<string, Readonly<Record<string, ReplicationValue>>>>;
+}
+
+/** Quantiles in seconds, by metric; null where there was nothing. */
+export type SectionValues = Readonly<Record<string, number | null>>;
+
+/** Quantiles over one section of the replications: what comparisons of quantiles pair. */
+export interface SectionTotals {
+  readonly total: SectionValues;
+  readonly channels: Readonly<Record<string, SectionValues>>;
+  readonly contact_types: Readonly<Record<string, SectionValues>>;
+  readonly customers: Readonly<Record<string, SectionValues>>;
 }

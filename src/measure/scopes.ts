@@ -1,14 +1,17 @@
 /**
- * What results are told of: the total, a channel, a contact type, an agent group or a customer segment; and the row of
- * terms that describes each of them over a period.
+ * What results are told of: the total, a channel, a contact type, an agent group, a help centre or bot, or a customer
+ * segment; and the row of terms that describes each of them over a period.
  */
-import { AGENT_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS } from './counters.ts';
+
+import { backlogSeries } from './backlog-counts.ts';
+import { AGENT_COUNTERS, BACKLOG_COUNTERS, CASE_COUNTERS, CONTACT_COUNTERS, VISIT_COUNTERS } from './counters.ts';
+import { addExperience } from './experience-terms.ts';
 import type { Channel, Frame } from './frame.ts';
 import type { PeriodSums } from './period-sums.ts';
 import { compiledServiceLevels } from './service-level.ts';
 import { caseTerms, contactTerms, evaluate, placeOf, TERMS } from './terms.ts';
 
-export type ScopeKind = 'total' | 'channel' | 'contact_type' | 'agent_group' | 'segment';
+export type ScopeKind = 'total' | 'channel' | 'contact_type' | 'agent_group' | 'self_service' | 'segment';
 
 export interface Scope {
   readonly kind: ScopeKind;
@@ -19,6 +22,10 @@ export interface Scope {
   /** Those of `types` that count in `live.` terms. */
   readonly liveTypes: readonly number[];
   readonly groups: readonly number[];
+  /** Series of its waiting emails; absent where it has none. */
+  readonly backlog?: number;
+  /** Place of the help centre or bot; its `types` are those that name it. */
+  readonly selfService?: number;
   /** Cases are counted by this segment instead of by type. */
   readonly segment?: number;
 }
@@ -30,18 +37,26 @@ export function scopesOf(frame: Frame): readonly Scope[] {
   const all = frame.types.map((_, type) => type);
   const live = all.filter((type) => frame.types[type]!.channel !== 'email');
   const groups = frame.groups.map((_, group) => group);
+  const emails = all.filter((type) => frame.types[type]!.channel === 'email');
+  const ofEmails = emails.length > 0 ? { backlog: backlogSeries(emails.length) - 1 } : {};
   return [
-    { kind: 'total', types: all, liveTypes: live.length > 0 ? live : all, groups },
+    { kind: 'total', types: all, liveTypes: live.length > 0 ? live : all, groups, ...ofEmails },
     ...channels.flatMap((name): Scope[] => {
       const types = all.filter((type) => frame.types[type]!.channel === name);
-      return types.length > 0 ? [{ kind: 'channel', name, types, liveTypes: types, groups: [] }] : [];
+      const scope = { kind: 'channel', name, types, liveTypes: types, groups: [] } as const;
+      return types.length === 0 ? [] : [name === 'email' ? { ...scope, ...ofEmails } : scope];
     }),
-    ...frame.types.map(
-      ({ name }, type): Scope => ({ kind: 'contact_type', name, types: [type], liveTypes: [type], groups: [] }),
-    ),
+    ...frame.types.map(({ name, channel }, type): Scope => {
+      const scope = { kind: 'contact_type', name, types: [type], liveTypes: [type], groups: [] } as const;
+      return channel === 'email' ? { ...scope, backlog: emails.indexOf(type) } : scope;
+    }),
     ...frame.groups.map(
       ({ name }, group): Scope => ({ kind: 'agent_group', name, types: [], liveTypes: [], groups: [group] }),
     ),
+    ...frame.selfServices.map((name, selfService): Scope => {
+      const types = all.filter((type) => frame.types[type]!.selfService === selfService);
+      return { kind: 'self_service', name, types, liveTypes: types, groups: [], selfService };
+    }),
     ...frame.segments.map(
       (name, segment): Scope => ({ kind: 'segment', name, types: [], liveTypes: [], groups: [], segment }),
     ),
@@ -53,6 +68,8 @@ const LIVE_CONTACTS = placeOf('live.offered');
 const CASES = placeOf(caseTerms[0]!);
 const LIVE_CASES = placeOf('live.case.cases');
 const AGENTS = placeOf('agent.off');
+const VISITS = placeOf('visit.visits');
+const BACKLOG = placeOf('backlog.area');
 
 /**
  * The row of terms of one scope in one period. Queues of several types peak at different times, so that their longest
@@ -70,6 +87,13 @@ export function termsOf(
   for (const type of scope.types) {
     addContacts(sums, period, type, frame, row, CONTACTS);
     addRow(sums.cases, (period * frame.types.length + type) * CASE_COUNTERS, CASE_COUNTERS, row, CASES);
+    if (sums.visits.length > 0) {
+      addRow(sums.visits, (period * frame.types.length + type) * VISIT_COUNTERS, VISIT_COUNTERS, row, VISITS);
+    }
+  }
+  if (scope.backlog !== undefined) {
+    const base = (period * frame.backlogs + scope.backlog) * BACKLOG_COUNTERS;
+    addRow(sums.backlog, base, BACKLOG_COUNTERS, row, BACKLOG);
   }
   for (const type of scope.liveTypes) {
     addContacts(sums, period, type, frame, row, LIVE_CONTACTS);
@@ -87,6 +111,7 @@ export function termsOf(
   row[placeOf('fullTime')] = sums.periods.fullTime[period]!;
   row[placeOf('hour')] = 3600;
   row[placeOf('one')] = 1;
+  addExperience(scope, sums, period, frame, row);
   return row;
 }
 

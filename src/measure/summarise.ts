@@ -15,9 +15,13 @@ import {
   RESULTS_VERSION,
   type RunResults,
 } from './results.ts';
-import { scopeMetrics } from './scope-metrics.ts';
+import { toldMetrics } from './scope-metrics.ts';
 import type { Scope, ScopeKind } from './scopes.ts';
+import { sectionTotals } from './section-totals.ts';
 import { compiledServiceLevels } from './service-level.ts';
+
+/** `totals` leaves out what is large and slow to work out: intervals and histograms. */
+export type SummaryDetail = 'totals' | 'full';
 
 /** What results say beside what was counted. */
 export interface RunInfo {
@@ -26,6 +30,8 @@ export interface RunInfo {
   readonly hash: string;
   readonly seed: number;
   readonly warnings: readonly string[];
+  /** Default: `full`. */
+  readonly detail?: SummaryDetail;
 }
 
 /** Cases left open per replication, on average, of which nothing is said. */
@@ -34,7 +40,7 @@ const LEFT_OPEN_UNTOLD = 0.05;
 /** @param merger told of every record, one at least */
 export function summarise(merger: Merger, info: RunInfo): RunResults {
   const { frame } = merger;
-  const { scenario } = info;
+  const { scenario, detail = 'full' } = info;
   const { targets, warnings } = merger.targets.results(merger);
   const named = <T>(kind: ScopeKind, tell: (scope: Scope) => T): Record<string, T> =>
     Object.fromEntries(scopesOfKind(merger, kind).map((scope) => [scope.name!, tell(scope)]));
@@ -55,13 +61,14 @@ export function summarise(merger: Merger, info: RunInfo): RunResults {
     warnings: [...info.warnings, ...leftOpenWarnings(merger), ...warnings],
     total: metricsOf(merger, scopesOfKind(merger, 'total')[0]!),
     channels: named('channel', (scope) => metricsOf(merger, scope)),
-    contact_types: named('contact_type', (scope) => contactTypeResults(merger, scope)),
+    contact_types: named('contact_type', (scope) => contactTypeResults(merger, scope, detail)),
     agent_groups: named('agent_group', (scope) => metricsOf(merger, scope)),
-    self_service: {},
+    self_service: named('self_service', (scope) => metricsOf(merger, scope)),
     customers: named('segment', (scope) => metricsOf(merger, scope)),
-    intervals: intervalResults(merger),
+    intervals: detail === 'full' ? intervalResults(merger) : [],
     targets,
     replication_totals: replicationTotals(merger),
+    section_totals: sectionTotals(merger),
   };
 }
 
@@ -81,7 +88,7 @@ function scopesOfKind(merger: Merger, kind: ScopeKind): Scope[] {
 
 /** Every metric of a scope, in the order of its list. */
 function metricsOf(merger: Merger, scope: Scope): MetricEstimates {
-  const names: readonly Metric[] = scopeMetrics[scope.kind];
+  const names: readonly Metric[] = toldMetrics(scope, merger.frame);
   const quantiles = quantilesOf(merger, scope, names);
   return Object.fromEntries(
     names.map((name) => [name, quantiles.get(name) ?? merger.estimate(scope, metricFormulas[name])]),
@@ -109,7 +116,7 @@ function quantilesOf(merger: Merger, scope: Scope, names: readonly Metric[]): Ma
   return found;
 }
 
-function contactTypeResults(merger: Merger, scope: Scope): ContactTypeResults {
+function contactTypeResults(merger: Merger, scope: Scope, detail: SummaryDetail): ContactTypeResults {
   const metrics = metricsOf(merger, scope);
   const { channel, share, within, formula } = merger.frame.types[scope.types[0]!]!;
   const level = metrics.service_level!.mean;
@@ -123,7 +130,7 @@ function contactTypeResults(merger: Merger, scope: Scope): ContactTypeResults {
       verdict: level === null ? null : level >= share ? 'met' : 'missed',
     },
     service_levels: serviceLevels(merger, scope),
-    hold_time_histogram: holdTimeHistogram(merger.histogramsOf(scope, 'hold')),
+    hold_time_histogram: detail === 'full' ? holdTimeHistogram(merger.histogramsOf(scope, 'hold')) : [],
   };
 }
 

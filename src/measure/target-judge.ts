@@ -91,7 +91,7 @@ export class TargetJudge {
       case 'quantile':
         return [sums.histogram(scope, formula.of).quantile(formula.at)];
       case 'longest':
-        return [sums.longest(scope)];
+        return [sums.longest(scope, formula.of)];
       case 'planned':
         return [plannedValue(this.frame, scope, formula.what)];
     }

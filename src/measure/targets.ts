@@ -1,6 +1,5 @@
 /** The lines of `expect`: whom each is about, who judges it, and what came out. */
 import type { Target } from '../scenario/scenario.ts';
-import { isSimulated } from '../scenario/simulated-channels.ts';
 import { undefinedEstimate } from '../stats/estimate.ts';
 import type { Frame } from './frame.ts';
 import type { Merger } from './merger.ts';
@@ -17,7 +16,7 @@ interface Judged {
   readonly judge: TargetJudge;
 }
 
-/** A target that the engine cannot judge, and why where the scenario's own check does not say so. */
+/** A target that is not judged here (money is, later), and why where it is judged nowhere. */
 interface Unjudged {
   readonly target: Target;
   readonly reason?: string;
@@ -36,8 +35,8 @@ export class Targets {
   }
 
   /**
-   * @returns results in the order of `expect`, the verdict null of what is not simulated, and a warning for each that had
-   *   nothing to go by
+   * @returns results in the order of `expect`, the verdict null of what is not judged here, and a warning for each that
+   *   had nothing to go by
    */
   results(merger: Merger): { targets: TargetResult[]; warnings: string[] } {
     const warnings: string[] = [];
@@ -68,16 +67,11 @@ export class Targets {
 function lineOf(target: Target, frame: Frame, scopes: readonly Scope[]): Judged | Unjudged {
   const scope = findScope(scopes, target.name);
   const formula = formulaOf(target.metric);
-  if (scope === undefined || formula === undefined || !isSimulatedScope(scope, frame)) return { target };
+  if (scope === undefined || formula === undefined) return { target };
   if (target.each !== undefined && formula.kind !== 'ratio') {
     return { target, reason: `${target.metric} is not told by ${target.each}` };
   }
   return { target, scope, formula, judge: new TargetJudge(target, frame, scope, formula) };
-}
-
-/** Whether any of the contacts that the scope is about are simulated; agents and customers are, whatever they do. */
-function isSimulatedScope({ types }: Scope, frame: Frame): boolean {
-  return types.length === 0 || types.some((type) => isSimulated(frame.types[type]!.channel));
 }
 
 function unjudged(target: Target): TargetResult {

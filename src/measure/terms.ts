@@ -1,12 +1,13 @@
 /**
  * The quantities that metrics are made of, as places in a row that describes one scope (the total, a channel, a contact
- * type, an agent group, a customer segment) over one period.
+ * type, an agent group, self-service, a customer segment) over one period.
  *
  * Contact and case counters stand there twice: once over all channels, and under `live.` over voice and chat only,
  * since the hours in which emails wait would swamp the seconds of the others. In a scope without voice and chat, `live.`
  * is the same as all.
  */
-import { AgentCounter, CaseCounter, ContactCounter } from './counters.ts';
+import { AgentCounter, BacklogCounter, CaseCounter, ContactCounter, VisitCounter } from './counters.ts';
+import { ExperienceCounter, RepeatCounter } from './experience-counters.ts';
 
 type ContactTerm = keyof typeof ContactCounter | 'serviceGood' | 'serviceBase';
 type CaseTerm = `case.${keyof typeof CaseCounter}`;
@@ -17,6 +18,15 @@ export type Term =
   | CaseTerm
   | `live.${CaseTerm}`
   | `agent.${keyof typeof AgentCounter}`
+  | `visit.${keyof typeof VisitCounter}`
+  | `backlog.${keyof typeof BacklogCounter}`
+  | `experience.${keyof typeof ExperienceCounter}`
+  /** 1 where it is known what some of the scope's customers are worth. */
+  | 'valued'
+  | `repeat.${keyof typeof RepeatCounter}`
+  /** Satisfaction of agents over the period, and 1 where it can be told; else 0 both. */
+  | 'agentSatisfaction'
+  | 'agentsAsked'
   /** Length of the period. */
   | 'seconds'
   /** What one full-time agent works in the period, in seconds. */
@@ -36,6 +46,13 @@ const terms: readonly Term[] = [
   ...caseTerms,
   ...caseTerms.map((term) => `live.${term}` as const),
   ...Object.keys(AgentCounter).map((name) => `agent.${name}` as Term),
+  ...Object.keys(VisitCounter).map((name) => `visit.${name}` as Term),
+  ...Object.keys(BacklogCounter).map((name) => `backlog.${name}` as Term),
+  ...Object.keys(ExperienceCounter).map((name) => `experience.${name}` as Term),
+  'valued',
+  ...Object.keys(RepeatCounter).map((name) => `repeat.${name}` as Term),
+  'agentSatisfaction',
+  'agentsAsked',
   'seconds',
   'fullTime',
   'hour',

@@ -21,7 +21,7 @@ export interface PoolOptions {
 }
 
 /** Cases that take about as long as threads take to start. */
-const SMALL_RUN = 200_000;
+export const SMALL_RUN = 200_000;
 /** Replications per thread that may be running or wait for an earlier one to be handed over. */
 const BACKLOG = 4;
 
@@ -53,6 +53,24 @@ export class PoolExecutor implements Executor {
     if (this.workers === 1 || range.to - range.from === 1 || cases < this.smallRun) {
       return inlineExecutor.run(job, range, onRecord, signal);
     }
+    await this.stoppable(signal, (pool, stopped) => this.runOn(pool, job, range, onRecord, stopped));
+  }
+
+  /**
+   * Does one task in one thread, beside others.
+   * @param name a function of the threads' own file
+   * @param task plain data, copied to the thread
+   */
+  async inThread<T>(name: string, task: unknown, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
+    return this.stoppable(signal, async (pool, stopped) => (await pool.run(task, { name, signal: stopped })) as T);
+  }
+
+  /** Works on the pool, which comes up when first needed, until done or told to stop. */
+  private async stoppable<T>(
+    signal: AbortSignal | undefined,
+    work: (pool: Piscina, stopped: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     this.pool ??= startPool(this.workers);
     const pool = await this.pool;
     const running = new AbortController();
@@ -60,9 +78,9 @@ export class PoolExecutor implements Executor {
     const stop = () => running.abort(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      await this.runOn(pool, job, range, onRecord, running.signal);
+      return await work(pool, running.signal);
     } catch (error) {
-      // Replications still running are of no use; their threads end with them.
+      // What is still running is of no use; its threads end with it.
       running.abort();
       signal?.throwIfAborted();
       throw error;

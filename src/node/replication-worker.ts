@@ -1,6 +1,9 @@
-/** What a thread of the pool runs: prepares a job when first asked for it, then any of its replications. */
+/**
+ * What a thread of the pool runs: any replication of a job, which is prepared when first asked for, or a whole request.
+ */
 import { deserialize } from 'node:v8';
 import { type Job, type PreparedJob, prepareJob } from '../experiment/job.ts';
+import type { RunRequest } from '../experiment/runner.ts';
 import type { ReplicationRecord } from '../measure/record.ts';
 
 /** One replication of a job. */
@@ -22,6 +25,15 @@ const kept = new Map<number, PreparedJob>();
  */
 export function replicationWorker(task: ReplicationTask): ReplicationRecord {
   return preparedFor(task).run(task.replication);
+}
+
+/** @returns the results as JSON, a text being sooner copied than the many small tables that it holds */
+export async function requestWorker(request: RunRequest): Promise<string> {
+  const [{ executorRunner }, { inlineExecutor }] = await Promise.all([
+    import('../experiment/runner.ts'),
+    import('../experiment/inline-executor.ts'),
+  ]);
+  return JSON.stringify(await executorRunner(inlineExecutor).run(request));
 }
 
 function preparedFor({ jobNumber, job }: ReplicationTask): PreparedJob {

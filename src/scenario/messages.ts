@@ -95,6 +95,7 @@ export const messages = {
   outageOrder: 'the outage ends before it begins',
   lawImpossible: (reason: string) => `the law is impossible: ${reason}`,
   articlesAboveReasons: 'more articles than reasons',
+  reasonsSum: (sum: string) => `the reasons' shares add up to ${sum}, above 100 %`,
 
   // Sizes.
   agentsInGroup: (count: number, limit: number) =>
@@ -130,7 +131,6 @@ export const messages = {
   fileTwoWays: (file: string) => `${quote(file)} is read as two different sorts of file`,
 
   // Warnings.
-  notSimulated: (what: string) => `${what}: not simulated yet`,
   nobodyServes: (name: string) => `no agent group has the skill ${quote(name)}, so its contacts wait in vain`,
   nobodyOnDuty: (name: string, stretch: string, more: number) =>
     `${quote(name)} is open ${stretch} with nobody on duty who has the skill${
@@ -140,6 +140,11 @@ export const messages = {
     `${span} runs past midnight and is ${length} long; the end of a span is its second time`,
   messagesTurnedAway: (to: string, from: string) =>
     `${quote(to)} is closed whenever ${quote(from)} is, so its messages are turned away; leave out its hours`,
+  knownOnlyWith: (metric: string, what: string) => `${quote(metric)} is known only with ${what}`,
+  selfServiceUnused: (name: string) => `no contact type has \`self_service: ${name}\`, so nobody tries it`,
+  outageUncounted: 'the outage lies outside the counted days',
+  oneAtATime: (field: string, channel: string) =>
+    `"${field}" has no effect on ${channel}: only chats are held several at once`,
   skillWithoutDemand: (name: string) => `${quote(name)} is asked by nobody: it has no demand and nothing leads to it`,
   overload: (load: string, agents: string) =>
     `${load} erlangs for at most ${agents} agents and nobody abandons, so the queue grows without end`,

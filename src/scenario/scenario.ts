@@ -112,6 +112,8 @@ export interface Bot {
   readonly session_time: ScenarioLaw;
   /** Share, or a ramp by date. */
   readonly solved: number | Readonly<Record<IsoDate, number>>;
+  /** Reasons with a share of the sessions and a containment of their own; the rest goes by `solved`. */
+  readonly reasons: Readonly<Record<string, { readonly share: number; readonly solved: number }>>;
   readonly false_solved?: FalseSolved;
   readonly gives_up: number;
   readonly residue: number;
@@ -156,6 +158,8 @@ export interface ContactType {
     readonly accept: number;
     readonly reached: number;
     readonly attempt: number;
+    /** How long after acceptance the customer is called; absent: the place in the queue is kept. */
+    readonly slot?: ScenarioLaw;
   };
   readonly transfer?: {
     readonly share: number;
@@ -226,6 +230,12 @@ export interface AgentGroup {
     readonly speed: Readonly<Record<string, number>>;
     readonly resolution: Readonly<Record<string, number>>;
   };
+  readonly strain?: {
+    readonly memory: number;
+    /** By occupancy. */
+    readonly handling: Readonly<Record<string, number>>;
+    readonly absence: Readonly<Record<string, number>>;
+  };
   readonly price?: { readonly contact?: number; readonly minute?: number; readonly minimum?: number };
 }
 
@@ -247,10 +257,33 @@ export interface Skill {
 }
 
 export interface Experience {
-  readonly csat?: Readonly<Record<string, unknown>>;
-  readonly retention?: Readonly<Record<string, unknown>>;
-  readonly nps?: Readonly<Record<string, unknown>>;
-  readonly ces?: Readonly<Record<string, unknown>>;
+  readonly csat: Score;
+  /** What is absent follows `csat`, scaled. */
+  readonly nps: Partial<Score>;
+  readonly ces: Score;
+  readonly retention: { readonly best: number; readonly lost_per_csat_point: number };
+  readonly agents?: {
+    readonly best: number;
+    /** Changes by occupancy, by overtime's share of paid time, by repeats' share of the contacts handled. */
+    readonly occupancy?: Readonly<Record<string, number>>;
+    readonly overtime?: Readonly<Record<string, number>>;
+    readonly repeats?: Readonly<Record<string, number>>;
+  };
+}
+
+/** A score where nothing went wrong, and what changes it. Curves by duration are tables. */
+export interface Score {
+  readonly best: number;
+  readonly spread: number;
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly reply: Readonly<Record<string, number>>;
+  /** A number, or a table by the time spent there. */
+  readonly self_service: number | Readonly<Record<string, number>>;
+  readonly false_solved: number;
+  readonly abandoned: number;
+  readonly unresolved: number;
+  readonly each_repeat: number;
+  readonly each_transfer: number;
 }
 
 export type Costs = Readonly<Record<string, unknown>>;

@@ -31,39 +31,47 @@ export interface SparseHistogram {
   readonly counts: Float64Array<ArrayBuffer>;
 }
 
+/** Room for a sparse histogram while it is made: filled from the start and copied. */
+const sparseBuckets = new Uint16Array(BUCKETS);
+const sparseCounts = new Float64Array(BUCKETS);
+
 export class Histogram {
-  private readonly counts = new Float64Array(BUCKETS);
+  private readonly counts = new Int32Array(BUCKETS);
+  private total = 0;
 
   /** Values added. */
   get count(): number {
-    let count = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) count += this.counts[bucket]!;
-    return count;
+    return this.total;
   }
 
   /** Adds one value in seconds; allocates nothing. */
   add(value: number): void {
     this.counts[bucketOf(value)]!++;
+    this.total++;
   }
 
   /** Adds one value so many times. */
   addTimes(value: number, times: number): void {
     this.counts[bucketOf(value)]! += times;
+    this.total += times;
   }
 
   /** Adds all that another has. */
   merge(other: Histogram | SparseHistogram): void {
     if (other instanceof Histogram) {
       for (let bucket = 0; bucket < BUCKETS; bucket++) this.counts[bucket]! += other.counts[bucket]!;
+      this.total += other.total;
       return;
     }
     for (let k = 0; k < other.buckets.length; k++) {
       this.counts[other.buckets[k]!]! += other.counts[k]!;
+      this.total += other.counts[k]!;
     }
   }
 
   clear(): void {
     this.counts.fill(0);
+    this.total = 0;
   }
 
   /**
@@ -86,15 +94,13 @@ export class Histogram {
 
   toSparse(): SparseHistogram {
     let used = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) if (this.counts[bucket]! > 0) used++;
-    const sparse = { buckets: new Uint16Array(used), counts: new Float64Array(used) };
-    let k = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      if (this.counts[bucket]! === 0) continue;
-      sparse.buckets[k] = bucket;
-      sparse.counts[k++] = this.counts[bucket]!;
+      const count = this.counts[bucket]!;
+      if (count === 0) continue;
+      sparseBuckets[used] = bucket;
+      sparseCounts[used++] = count;
     }
-    return sparse;
+    return { buckets: sparseBuckets.slice(0, used), counts: sparseCounts.slice(0, used) };
   }
 
   static fromSparse(sparse: SparseHistogram): Histogram {

@@ -6,6 +6,7 @@
 import { type Bounds, type Estimate, estimateAround, undefinedEstimate } from './estimate.ts';
 import { RatioMoments } from './ratio-moments.ts';
 import { studentT } from './student-t.ts';
+import { welchHalfWidth } from './welch.ts';
 
 /**
  * @param numerators one a replication
@@ -51,6 +52,36 @@ export function pairedRatioEstimate(
   let squares = 0;
   for (let k = 0; k < count; k++) squares += (one.values[k]! - other.values[k]!) ** 2;
   return estimateAround(difference, studentT(confidence, count - 1) * Math.sqrt(squares / (count - 1) / count), bounds);
+}
+
+/**
+ * The same difference with the interval that it would have, were the two plans' replications independent: what pairing is
+ * measured against. Degrees of freedom by Welch (1947, Biometrika 34:28).
+ * @returns variant − base; null where either has no denominator
+ */
+export function unpairedRatioEstimate(
+  variant: RatioSample,
+  base: RatioSample,
+  confidence: number,
+  bounds?: Bounds,
+): Estimate {
+  const one = residuals(variant);
+  const other = residuals(base);
+  if (one === undefined || other === undefined) return undefinedEstimate;
+  const halfWidth = welchHalfWidth(
+    [squaredError(one.values), squaredError(other.values)],
+    one.values.length,
+    confidence,
+  );
+  return estimateAround(one.ratio - other.ratio, halfWidth, bounds);
+}
+
+/** Squared standard error of a mean whose deviations these are; NaN for fewer than two. */
+function squaredError(deviations: ArrayLike<number>): number {
+  const count = deviations.length;
+  let squares = 0;
+  for (let k = 0; k < count; k++) squares += deviations[k]! ** 2;
+  return count < 2 ? Number.NaN : squares / (count - 1) / count;
 }
 
 function residuals(sample: RatioSample): { ratio: number; values: Float64Array } | undefined {

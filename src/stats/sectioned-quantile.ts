@@ -7,6 +7,42 @@
 import { type Estimate, estimateAround, undefinedEstimate } from './estimate.ts';
 import { Histogram, type SparseHistogram } from './histogram.ts';
 import { studentT } from './student-t.ts';
+import { welchHalfWidth } from './welch.ts';
+
+/** Histograms put together by sections of consecutive replications. */
+export interface Sections {
+  readonly pooled: Histogram;
+  /** In order; a section may hold no value. */
+  readonly parts: readonly Histogram[];
+}
+
+/**
+ * @param histograms one a replication, or one a block of replications, in replication order
+ * @param sections at most how many; no more than histograms
+ */
+export function sectionsOf(histograms: readonly (Histogram | SparseHistogram)[], sections = 10): Sections {
+  const pooled = new Histogram();
+  const count = Math.min(sections, histograms.length);
+  const parts = Array.from({ length: count }, (_, s) => {
+    const part = new Histogram();
+    const to = Math.floor(((s + 1) * histograms.length) / count);
+    for (let k = Math.floor((s * histograms.length) / count); k < to; k++) part.merge(histograms[k]!);
+    pooled.merge(part);
+    return part;
+  });
+  return { pooled, parts };
+}
+
+/**
+ * Several quantiles of the same sections; empty ones are left out.
+ * @param quantiles each in [0, 1]
+ * @param confidence in (0, 1)
+ * @returns seconds; null when there are no values, null bounds when only one section has any
+ */
+export function quantilesOf({ pooled, parts }: Sections, quantiles: readonly number[], confidence: number): Estimate[] {
+  const filled = parts.filter(({ count }) => count > 0);
+  return quantiles.map((q) => estimate(pooled, filled, q, confidence));
+}
 
 /**
  * Several quantiles of the same histograms; as `sectionedQuantile`, which see.
@@ -18,17 +54,7 @@ export function sectionedQuantiles(
   confidence: number,
   sections = 10,
 ): Estimate[] {
-  const pooled = new Histogram();
-  const parts: Histogram[] = [];
-  const count = Math.min(sections, histograms.length);
-  for (let s = 0; s < count; s++) {
-    const part = new Histogram();
-    const to = Math.floor(((s + 1) * histograms.length) / count);
-    for (let k = Math.floor((s * histograms.length) / count); k < to; k++) part.merge(histograms[k]!);
-    pooled.merge(part);
-    if (part.count > 0) parts.push(part);
-  }
-  return quantiles.map((q) => estimate(pooled, parts, q, confidence));
+  return quantilesOf(sectionsOf(histograms, sections), quantiles, confidence);
 }
 
 /**
@@ -45,6 +71,41 @@ export function sectionedQuantile(
   sections = 10,
 ): Estimate {
   return sectionedQuantiles(histograms, [q], confidence, sections)[0]!;
+}
+
+/** One plan's quantile: of everything together, and of each section, null where that holds no value. */
+export interface QuantileSample {
+  readonly pooled: number;
+  readonly sections: readonly (number | null)[];
+}
+
+/**
+ * The difference between two plans' quantiles on common random numbers, by sectioning both alike: the half-width is
+ * t(S − 1) · √(Σ((vₛ − bₛ) − (v − b))² ÷ (S − 1) ÷ S) over the sections in which both have values.
+ * @returns variant − base, and the same with the sections taken for independent
+ */
+export function pairedQuantileEstimate(
+  variant: QuantileSample,
+  base: QuantileSample,
+  confidence: number,
+): { readonly paired: Estimate; readonly unpaired: Estimate } {
+  const difference = variant.pooled - base.pooled;
+  const ones: number[] = [];
+  const others: number[] = [];
+  variant.sections.forEach((value, s) => {
+    const other = base.sections[s] ?? null;
+    if (value === null || other === null) return;
+    ones.push(value - variant.pooled);
+    others.push(other - base.pooled);
+  });
+  const count = ones.length;
+  const squaredError = (deviations: readonly number[]) =>
+    count < 2 ? Number.NaN : deviations.reduce((sum, value) => sum + value * value, 0) / (count - 1) / count;
+  const error = Math.sqrt(squaredError(ones.map((value, k) => value - others[k]!)));
+  return {
+    paired: estimateAround(difference, count < 2 ? Number.NaN : studentT(confidence, count - 1) * error),
+    unpaired: estimateAround(difference, welchHalfWidth([squaredError(ones), squaredError(others)], count, confidence)),
+  };
 }
 
 function estimate(pooled: Histogram, parts: readonly Histogram[], q: number, confidence: number): Estimate {

@@ -17,7 +17,7 @@ describe('arguments', () => {
   });
 
   it.each([
-    ['no command', [], 'name a command: run, validate,'],
+    ['no command', [], 'name a command: run, compare,'],
     ['standard input', ['validate', '-'], 'standard input is not read; name a file'],
     ['an unknown command', ['rum', 'x.yaml'], 'unknown command "rum" (did you mean "run"?)'],
     [

@@ -143,8 +143,8 @@ describe('staffcurve run', () => {
   it('warnings go to standard error, and --quiet keeps them back', async () => {
     const path = writeDesk(directory, 'expect: [csat >= 4]');
     const loud = await staffcurve(['run', path]);
-    expect(loud.stderr).toContain('warning: csat: not simulated yet');
-    expect(loud.status).toBe(0);
+    expect(loud.stderr).toContain('warning: "csat" is known only with `experience`');
+    expect(loud.status).toBe(2);
     const quiet = await staffcurve(['run', path, '--quiet']);
     expect(quiet).toMatchObject({ stderr: '', stdout: loud.stdout });
   });

@@ -52,18 +52,7 @@ agent_groups:
 expect: ["${target}"]
 `;
 
-describe('where contacts are not simulated yet', () => {
-  it('what contacts cost is told, but not judged', async () => {
-    for (const target of ['cost_per_contact <= 1', 'calls.cost_per_contact <= 1', 'letters.cost <= 1']) {
-      const { targets, warnings, total, contact_types, cost } = await costed(mixed(target));
-      expect(targets[0]).toMatchObject({ verdict: null, estimate: { mean: null } });
-      expect(warnings).toEqual([`${target}: not judged, because not all of it is simulated yet (letters)`]);
-      expect(total.cost_per_contact!.mean).toBeGreaterThan(0);
-      expect(contact_types.letters).not.toHaveProperty('cost');
-      expect(cost!.left_out).toEqual([expect.stringMatching(/^Not simulated yet: letters\./)]);
-    }
-  });
-
+describe('where some contacts are emails', () => {
   it('what agents cost is judged', async () => {
     const { targets } = await costed(mixed('team.cost <= 1000', '0/week'));
     expect(targets[0]).toMatchObject({ verdict: 'met', estimate: { mean: 320 } });

@@ -1,5 +1,6 @@
 /** What the records say of who did the work, against what they count elsewhere. */
 import { expect, it } from 'vitest';
+import { additionsOf } from '../../src/finance/additions.ts';
 import { costItems } from '../../src/finance/cost-items.ts';
 import { costRates } from '../../src/finance/cost-rates.ts';
 import { Counts } from '../../src/finance/counts.ts';
@@ -32,7 +33,7 @@ costs: { chat: 0.5/contact, email: 0.25/contact }
 const plan = buildPlan(resolved);
 const frame = buildFrame(resolved.scenario, plan);
 
-it('groups together handle what types count as handled, and resolve nearly as many cases as arise', () => {
+it('groups together handle nearly what types count as handled, and resolve nearly as many cases as arise', () => {
   const merger = new Merger(frame);
   for (let replication = 0; replication < 3; replication++) {
     merger.add(runReplication(plan, contactLimits(resolved.scenario, plan), { seed: 3, replication }));
@@ -41,12 +42,17 @@ it('groups together handle what types count as handled, and resolve nearly as ma
   for (let replication = 0; replication < 3; replication++) {
     for (const type of [0, 1]) {
       const handled = counts.handledBy(0, type, replication) + counts.handledBy(1, type, replication);
-      expect(handled).toBe(counts.ofType(type, 'handled')[replication]);
+      // Work counts when it is finished, contacts when they arrive: six agents can have six in hand at either end.
+      expect(Math.abs(handled - counts.ofType(type, 'handled')[replication]!)).toBeLessThanOrEqual(6);
       expect(handled).toBeGreaterThan(50);
-      const handling = counts.handlingBy(0, type, replication) + counts.handlingBy(1, type, replication);
-      // The same seconds, added up in another order.
-      expect(handling).toBeCloseTo(counts.ofType(type, 'talk', 'wrapUp')[replication]!, 6);
     }
+    const handling = [0, 1, 2].reduce(
+      (sum, type) => sum + counts.handlingBy(0, type, replication) + counts.handlingBy(1, type, replication),
+      0,
+    );
+    const spent = [0, 1].reduce((sum, group) => sum + counts.ofGroup(group, 'agent.handling')[replication]!, 0);
+    // The longest of some thousand exponential talks of nine minutes is below two hours.
+    expect(Math.abs(handling - spent)).toBeLessThan(6 * 7200);
     expect(counts.handledBy(0, 1, replication)).toBe(0);
     // A resolution belongs to the type of the case's first contact, and nobody's first contact is with the experts.
     expect(counts.resolutions(1)[replication]).toBe(0);
@@ -64,6 +70,7 @@ it('chat and email are paid by the contact offered', () => {
   const setting = {
     rates: costRates(resolved.scenario)!,
     staff: plannedStaff(resolved.scenario, plan),
+    additions: additionsOf(resolved.scenario, plan, undefined),
     counts: new Counts(merger),
     frame,
   };

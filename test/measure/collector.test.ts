@@ -37,6 +37,7 @@ function begin(plan = handPlan(), options = {}) {
   };
   const wait = (contact: number) => {
     centre.contacts.waiting[contact] = 1;
+    centre.contacts.queuedSince[contact] = centre.now;
     collector.waits(contact);
   };
   const answer = (contact: number, at: number) => {
@@ -52,6 +53,8 @@ function begin(plan = handPlan(), options = {}) {
     centre.contacts.talk[contact] = talk;
     centre.contacts.wrapUp[contact] = wrapUp;
     centre.contacts.handlings[contact]!++;
+    centre.contacts.talkEnded[contact] = centre.contacts.answered[contact]! + talk;
+    centre.contacts.worked[contact] = talk + wrapUp;
     centre.now = centre.contacts.answered[contact]! + talk + wrapUp;
     collector.handled(contact, 0);
   };

@@ -23,6 +23,9 @@ export function contactType(name: string, changes: Partial<ContactTypePlan> = {}
     talk: law,
     wrapUp: undefined,
     atClosing: 'serve_queue',
+    selfService: undefined,
+    backlog: 0,
+    callback: undefined,
     retry: undefined,
     transfer: undefined,
     resolution: undefined,
@@ -41,6 +44,8 @@ export function agentGroup(name: string, agents: number, changes: Partial<AgentG
     speed: 1,
     takes: 'by_rank',
     idle: 'longest',
+    newHires: undefined,
+    strain: undefined,
     ...changes,
   };
 }
@@ -54,6 +59,8 @@ export function handPlan(changes: Partial<CentrePlan> = {}): CentrePlan {
     interval: 1800,
     days: { starts: Float64Array.of(-86_400, 0, 86_400), keys: Int32Array.of(0, 1, 2) },
     segments: [''],
+    selfServices: [],
+    experience: undefined,
     contactTypes: [contactType('calls'), contactType('mail', { channel: 'email' })],
     agentGroups: [agentGroup('team', 2)],
     sharedBusyness: 0,
@@ -76,18 +83,12 @@ export class HandDrivenCentre {
   /** A row for a case that arises now, its contact arriving now. */
   newCase(type: number, segment = 0): number {
     const { contacts } = this;
-    const contact = contacts.take();
-    contacts.caseType[contact] = type;
-    contacts.segment[contact] = segment;
+    const contact = contacts.takeFor(type, segment, 0, 0);
     contacts.arisen[contact] = this.now;
     contacts.firstArrival[contact] = this.now;
-    contacts.firstAnswered[contact] = Number.NaN;
     contacts.attempt[contact] = 1;
-    contacts.transfers[contact] = 0;
-    contacts.handlings[contact] = 0;
-    contacts.agentsMet[contact] = 0;
-    contacts.waiting[contact] = 0;
-    contacts.type[contact] = type;
+    contacts.putDowns[contact] = 0;
+    contacts.calledBack[contact] = 0;
     contacts.arrival[contact] = this.now;
     contacts.talk[contact] = 0;
     contacts.wrapUp[contact] = 0;

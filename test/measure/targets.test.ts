@@ -74,16 +74,6 @@ describe('a target over the horizon', () => {
     expect(share_of_runs.mean).toBeNull();
     expect(warnings).toEqual(['calls.service_level >= 80%: missed, because there is nothing to judge']);
   });
-
-  it.each([
-    ['its metric', 'csat >= 4'],
-    ['its contact type', 'letters.service_level >= 80%'],
-    ['its channel', 'channels.email.service_level >= 80% each day'],
-  ])('is not judged when %s is not simulated, of which the scenario has warned', (_, expectation) => {
-    const { verdict, warnings } = judge(expectation, { [FRIDAY]: 90 });
-    expect(verdict).toBeNull();
-    expect(warnings).toEqual([]);
-  });
 });
 
 describe('a target for each period', () => {

@@ -15,12 +15,8 @@ export const notExpressed: readonly NotExpressed[] = [
   {
     title: 'Inbound with an outbound dialer (Blend)',
     source: 'ContactCenters library, example Blend',
-    reason: 'A dialer that places calls by how many agents are free is not part of the model.',
-  },
-  {
-    title: 'Processor sharing (M/M/1 and capacitated)',
-    source: 'Ciw, tests/test_processor_sharing.py',
-    reason: 'It is what a chat agent with several chats does; chats are not simulated yet.',
+    reason:
+      'At each end of a service, where at least four agents are free, its dialer tries twice as many numbers as there are free agents for outbound calls, and whoever is reached beyond them hangs up within five seconds. Contacts here arise from customers’ needs, never from how many agents are free; and their outputs are of whole days, so that the hours before 11:00, when the dialer starts, do not stand alone.',
   },
   {
     title: 'Positions after shrinkage',

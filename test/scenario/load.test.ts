@@ -98,7 +98,7 @@ test('the starter scenario runs without a warning and is about forty lines', () 
   expect(starterScenario().split('\n').length).toBeLessThan(60);
 });
 
-test('every block of the grammar is read, and what is not simulated is said once each', () => {
+test('every block of the grammar is read, and nothing is warned of twice', () => {
   const { resolved, faults, warnings } = loadScenario('full.yaml', fromDisk);
   expect(faults).toEqual([]);
   expect(resolved?.scenario.special_days).toEqual({
@@ -390,13 +390,30 @@ describe('warnings', () => {
     expect(warningsOf(back)).toEqual([]);
   });
 
-  test('of a clock that waits are not measured on yet', () => {
-    const onClock = (channel: string) =>
-      DESK.replace('hours: office,', `hours: office, channel: ${channel}, service_level: { clock: office },`);
-    expect(warningsOf(onClock('voice'))).toEqual([
-      'contact_types.billing.service_level.clock: service_level.clock (waits are counted on the wall clock): not simulated yet',
+  test('of a target that the scenario gives nothing to judge by', () => {
+    const expecting = (target: string, block = '') => `${DESK}\nexpect: [${target}]\n${block}`;
+    expect(warningsOf(expecting('csat >= 4'))).toEqual(['expect.0: "csat" is known only with `experience`']);
+    expect(warningsOf(expecting('csat >= 4', 'experience: {}'))).toEqual([]);
+    expect(warningsOf(expecting('agent_satisfaction >= 4', 'experience: {}'))).toEqual([
+      'expect.0: "agent_satisfaction" is known only with `experience.agents`',
     ]);
-    expect(warningsOf(onClock('voice').replace('clock: office', 'clock: always'))).toEqual([]);
+    expect(warningsOf(expecting('value_at_risk <= 4000', 'experience: {}'))).toEqual([
+      'expect.0: "value_at_risk" is known only with a `lifetime_value` of customers',
+    ]);
+  });
+
+  test('of self-service that nobody names, of outages that no one sees, of several calls at once', () => {
+    const bot = (rest: string) =>
+      `${DESK}\nself_service: { bot: { kind: bot, session_time: 2m, solved: 40%, ${rest} } }`;
+    const outage = (from: string, to: string) => bot(`outages: [{ from: ${from}, to: ${to} }]`);
+    const unused = 'self_service.bot: no contact type has `self_service: bot`, so nobody tries it';
+    const unseen = 'self_service.bot.outages.0: the outage lies outside the counted days';
+    expect(warningsOf(bot(''))).toEqual([unused]);
+    expect(warningsOf(bot('').replace('hours: office,', 'hours: office, self_service: bot,'))).toEqual([]);
+    expect(warningsOf(outage('2020-01-01 10:00', '2020-01-01 12:00'))).toEqual([unused, unseen]);
+    expect(warningsOf(DESK.replace('[billing]', '{ billing: { at_once: 3 } }'))).toEqual([
+      'agent_groups.team.skills.billing.at_once: "at_once" has no effect on voice: only chats are held several at once',
+    ]);
   });
 });
 

@@ -44,6 +44,9 @@ export function contactType(
     talk,
     wrapUp: undefined,
     atClosing: 'serve_queue',
+    selfService: undefined,
+    backlog: 0,
+    callback: undefined,
     retry: undefined,
     transfer: undefined,
     resolution: undefined,
@@ -57,7 +60,14 @@ export function agentGroup(
   types: readonly number[],
   changes: Partial<AgentGroupPlan> = {},
 ): AgentGroupPlan {
-  const skills: SkillPlan[] = types.map((type) => ({ type, rank: 1, after: 0, keepFree: undefined }));
+  const skills: SkillPlan[] = types.map((type) => ({
+    type,
+    rank: 1,
+    after: 0,
+    keepFree: undefined,
+    atOnce: 1,
+    slowerBy: 0,
+  }));
   return {
     name,
     agents,
@@ -68,6 +78,8 @@ export function agentGroup(
     speed: 1,
     takes: 'by_rank',
     idle: 'longest',
+    newHires: undefined,
+    strain: undefined,
     ...changes,
   };
 }
@@ -76,6 +88,7 @@ export function centrePlan(
   { warmUp, counted, runOut = 2 }: Days,
   contactTypes: readonly ContactTypePlan[],
   agentGroups: readonly AgentGroupPlan[],
+  selfServices: CentrePlan['selfServices'] = [],
 ): CentrePlan {
   const first = -Math.ceil(warmUp);
   const days = counted + runOut - first;
@@ -90,6 +103,7 @@ export function centrePlan(
       keys: Int32Array.from({ length: days }, (_, k) => 20_000 + k),
     },
     segments: [''],
+    selfServices,
     contactTypes,
     agentGroups: agentGroups.map((group) => ({
       ...group,
@@ -100,5 +114,6 @@ export function centrePlan(
       })),
     })),
     sharedBusyness: 0,
+    experience: undefined,
   };
 }

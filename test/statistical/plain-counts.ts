@@ -3,8 +3,9 @@
  * that arose in it, and the time that agents were busy.
  */
 import { Centre } from '../../src/centre/centre.ts';
-import { type Abandonment, Activity, type Observer, Outcome } from '../../src/centre/observer.ts';
+import { type Abandonment, Activity, Outcome } from '../../src/centre/observer.ts';
 import type { CentrePlan } from '../../src/centre/plan.ts';
+import { SilentObserver } from '../support/silent-observer.ts';
 
 /** Of one contact type, or of all. */
 export interface TypeCounts {
@@ -19,6 +20,11 @@ export interface TypeCounts {
   /** Seconds of all that were offered, and of those answered. */
   wait: number;
   answeredWait: number;
+  /** Handled, and seconds from answer to end. */
+  handled: number;
+  handling: number;
+  /** Agents' seconds on them, pauses between left out; of a chat, its equal part. */
+  work: number;
 }
 
 export interface CaseTotals {
@@ -29,7 +35,34 @@ export interface CaseTotals {
   handlings: number;
 }
 
-export class PlainCounts implements Observer {
+/** Of self-service, by need in the horizon. */
+export interface VisitCounts {
+  visits: number;
+  refused: number;
+  /** Visits that found an answer to their question. */
+  covered: number;
+  /** Seconds from the need to the visit, and of the visits. */
+  wait: number;
+  time: number;
+}
+
+/** Of callbacks, by contact in the horizon. */
+export interface CallbackCounts {
+  accepted: number;
+  reached: number;
+  /** Seconds from accepting to being reached, at whichever attempt. */
+  delay: number;
+  /** Attempts that reached nobody. */
+  inVain: number;
+}
+
+/** Of contacts that were transferred in, by contact in the horizon. */
+export interface HandedOverCounts {
+  answered: number;
+  wait: number;
+}
+
+export class PlainCounts extends SilentObserver {
   readonly types: readonly TypeCounts[];
   readonly cases: CaseTotals = { cases: 0, resolved: 0, attempts: 0, handlings: 0 };
   /** Agent-seconds with a contact within [0, horizon), in each interval. */
@@ -37,9 +70,12 @@ export class PlainCounts implements Observer {
   private readonly within: number;
   private readonly horizon: number;
   private readonly interval: number;
-  private centre!: Centre;
+  readonly selfService: VisitCounts = { visits: 0, refused: 0, covered: 0, wait: 0, time: 0 };
+  readonly callbacks: CallbackCounts = { accepted: 0, reached: 0, delay: 0, inVain: 0 };
+  readonly handedOver: HandedOverCounts = { answered: 0, wait: 0 };
 
   constructor(plan: CentrePlan, within: number) {
+    super();
     this.types = plan.contactTypes.map(() => ({
       offered: 0,
       blocked: 0,
@@ -49,6 +85,9 @@ export class PlainCounts implements Observer {
       inTime: 0,
       wait: 0,
       answeredWait: 0,
+      handled: 0,
+      handling: 0,
+      work: 0,
     }));
     this.within = within;
     this.horizon = plan.horizon;
@@ -56,31 +95,35 @@ export class PlainCounts implements Observer {
     this.busy = new Float64Array(Math.ceil(plan.horizon / plan.interval));
   }
 
-  begin(centre: Centre): void {
-    this.centre = centre;
+  override visitEnds(contact: number): void {
+    const { contacts } = this.centre;
+    if (contacts.counted[contact] === 0) return;
+    this.selfService.visits++;
+    this.selfService.covered += contacts.covered[contact]!;
+    this.selfService.wait += contacts.visitStart[contact]! - contacts.arisen[contact]!;
+    this.selfService.time += contacts.visitTime[contact]!;
   }
 
-  caseArises(): void {}
+  override visitRefused(contact: number): void {
+    if (this.centre.contacts.counted[contact] === 1) this.selfService.refused++;
+  }
 
-  offered(contact: number): void {
+  override offered(contact: number): void {
     const type = this.countedType(contact);
     if (type !== undefined) type.offered++;
   }
 
-  blocked(contact: number): void {
+  override blocked(contact: number): void {
     const type = this.countedType(contact);
     if (type !== undefined) type.blocked++;
   }
 
-  turnedAway(): void {}
-  leavesMessage(): void {}
-
-  waits(contact: number): void {
+  override waits(contact: number): void {
     const type = this.countedType(contact);
     if (type !== undefined) type.waited++;
   }
 
-  answered(contact: number): void {
+  override answered(contact: number): void {
     const type = this.countedType(contact);
     if (type === undefined) return;
     const wait = this.centre.now - this.centre.contacts.arrival[contact]!;
@@ -88,19 +131,34 @@ export class PlainCounts implements Observer {
     type.wait += wait;
     type.answeredWait += wait;
     if (wait <= this.within) type.inTime++;
+    this.answeredAfter(contact, wait);
   }
 
-  abandoned(contact: number, _how: Abandonment): void {
+  override calledBack(contact: number): void {
+    if (this.countedType(contact) !== undefined) this.callbacks.accepted++;
+  }
+
+  override callsInVain(contact: number): void {
+    if (this.countedType(contact) !== undefined) this.callbacks.inVain++;
+  }
+
+  override abandoned(contact: number, _how: Abandonment): void {
     const type = this.countedType(contact);
     if (type === undefined) return;
     type.abandoned++;
     type.wait += this.centre.contacts.left[contact]! - this.centre.contacts.arrival[contact]!;
   }
 
-  handled(): void {}
-  transferred(): void {}
+  override handled(contact: number): void {
+    const type = this.countedType(contact);
+    if (type === undefined) return;
+    type.handled++;
+    type.handling += this.centre.now - this.centre.contacts.answered[contact]!;
+    type.work += this.centre.contacts.worked[contact]!;
+    if (this.centre.contacts.putDowns[contact]! > 0) type.work += this.centre.contacts.workedBefore[contact]!;
+  }
 
-  spent(agent: number, activity: Activity): void {
+  override spent(agent: number, activity: Activity): void {
     if (activity !== Activity.handling) return;
     const { busy, interval } = this;
     const from = Math.max(0, this.centre.agents.since[agent]!);
@@ -110,7 +168,7 @@ export class PlainCounts implements Observer {
     }
   }
 
-  caseEnds(contact: number, outcome: Outcome): void {
+  override caseEnds(contact: number, outcome: Outcome): void {
     const { contacts } = this.centre;
     if (contacts.counted[contact] === 0) return;
     this.cases.cases++;
@@ -119,7 +177,17 @@ export class PlainCounts implements Observer {
     this.cases.handlings += contacts.handlings[contact]!;
   }
 
-  end(): void {}
+  private answeredAfter(contact: number, wait: number): void {
+    const { contacts, now } = this.centre;
+    if (contacts.calledBack[contact] === 1) {
+      this.callbacks.reached++;
+      this.callbacks.delay += now - contacts.accepted[contact]!;
+    }
+    if (contacts.transfers[contact]! > 0) {
+      this.handedOver.answered++;
+      this.handedOver.wait += wait;
+    }
+  }
 
   private countedType(contact: number): TypeCounts | undefined {
     const { contacts } = this.centre;

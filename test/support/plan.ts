@@ -4,12 +4,15 @@
  */
 import type {
   AgentGroupPlan,
+  CallbackPlan,
   CentrePlan,
   ContactTypePlan,
+  Curve,
   Duty,
   Law,
   RateDemand,
   ReplayDemand,
+  SelfServicePlan,
   SkillPlan,
   Steps,
 } from '../../src/centre/plan.ts';
@@ -84,6 +87,9 @@ export function contactType(name: string, changes: Partial<ContactTypePlan> = {}
     talk: seconds(60),
     wrapUp: undefined,
     atClosing: 'serve_queue',
+    selfService: undefined,
+    backlog: 0,
+    callback: undefined,
     retry: undefined,
     transfer: undefined,
     resolution: undefined,
@@ -91,8 +97,37 @@ export function contactType(name: string, changes: Partial<ContactTypePlan> = {}
   };
 }
 
+/** A help centre that everybody tries first, with an article on every question, none of which solves anything. */
+export function selfService(name: string, changes: Partial<SelfServicePlan> = {}): SelfServicePlan {
+  return {
+    name,
+    kind: 'help_centre',
+    triedFirst: 1,
+    covered: 1,
+    solved: stepsOf([-1e9, 0]),
+    reasons: [],
+    visit: seconds(60),
+    falseSolved: undefined,
+    givesUp: 0,
+    residue: 1,
+    sessions: Number.POSITIVE_INFINITY,
+    whenFull: 'pass_on',
+    outages: { starts: new Float64Array(0), ends: new Float64Array(0) },
+    ...changes,
+  };
+}
+
+/** A callback that everyone is offered, accepts, and can be reached by, at the place kept in the queue. */
+export function callback(changes: Partial<CallbackPlan> = {}): CallbackPlan {
+  return { offerAfter: 0, accept: 1, reached: 1, attempt: 30, again: 900, slot: undefined, ...changes };
+}
+
+export function curveOf(...points: readonly (readonly [at: number, value: number])[]): Curve {
+  return { at: Float64Array.from(points, ([at]) => at), values: Float64Array.from(points, ([, value]) => value) };
+}
+
 export function skill(type: number, changes: Partial<SkillPlan> = {}): SkillPlan {
-  return { type, rank: 1, after: 0, keepFree: undefined, ...changes };
+  return { type, rank: 1, after: 0, keepFree: undefined, atOnce: 1, slowerBy: 0, ...changes };
 }
 
 /** One agent's duty from `start` to `end`; the day's key is that of the local day, 0 being the first counted one. */
@@ -117,6 +152,8 @@ export function agentGroup(name: string, agents: number, changes: Partial<AgentG
     speed: 1,
     takes: 'by_rank',
     idle: 'longest',
+    newHires: undefined,
+    strain: undefined,
     ...changes,
   };
 }
@@ -140,9 +177,11 @@ export function centrePlan(changes: Partial<CentrePlan> = {}): CentrePlan {
     interval: 900,
     days: daysOf(start, end),
     segments: [''],
+    selfServices: [],
     contactTypes: [],
     agentGroups: [],
     sharedBusyness: 0,
+    experience: undefined,
     ...changes,
   };
 }

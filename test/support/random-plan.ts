@@ -5,21 +5,27 @@
 import fc from 'fast-check';
 import type {
   AgentGroupPlan,
+  CallbackPlan,
   CentrePlan,
   ContactTypePlan,
   Duty,
   Law,
+  NewHiresPlan,
   ResolutionPlan,
   RetryPlan,
+  SelfServicePlan,
   SkillPlan,
+  StrainPlan,
   TransferPlan,
   WhenClosed,
 } from '../../src/centre/plan.ts';
 import {
   agentGroup,
   arrivalsAt,
+  callback,
   centrePlan,
   contactType,
+  curveOf,
   DAY,
   daysOf,
   duty,
@@ -29,6 +35,7 @@ import {
   oneOf,
   ratesOf,
   seconds,
+  selfService,
   stepsOf,
 } from './plan.ts';
 
@@ -37,6 +44,8 @@ export interface PlanFeatures {
   readonly queueMatters?: boolean;
   /** Everyone closes at 18:00 with a queue that is served out, and most shifts end then or later; default false. */
   readonly busyClosing?: boolean;
+  /** Self-service, chat, email, callbacks, starting backlogs, new hires and strain; default false. */
+  readonly wholeLife?: boolean;
 }
 
 const START = -DAY;
@@ -136,7 +145,7 @@ function transfer(types: number): fc.Arbitrary<TransferPlan> {
 function typePlan(
   type: number,
   types: number,
-  { queueMatters = true, busyClosing = false }: PlanFeatures,
+  { queueMatters = true, busyClosing = false, wholeLife = false }: PlanFeatures,
 ): fc.Arbitrary<ContactTypePlan> {
   const changes: fc.Arbitrary<Partial<ContactTypePlan>> = fc.record({
     priority: fc.integer({ min: 1, max: 3 }),
@@ -166,10 +175,90 @@ function typePlan(
     atClosing: 'serve_queue',
     patience: exponential(HOUR),
   };
-  return changes.map((values) => contactType(`type ${type}`, busyClosing ? { ...values, ...closing } : values));
+  const plain = changes.map((values) => contactType(`type ${type}`, busyClosing ? { ...values, ...closing } : values));
+  if (!wholeLife) return plain;
+  return fc
+    .tuple(
+      plain,
+      fc.constantFrom('voice' as const, 'voice' as const, 'chat' as const, 'email' as const),
+      fc.constantFrom(0, 0, 7),
+      maybe(callbacks),
+      maybe(fc.constantFrom(0, 1)),
+    )
+    .map(([values, channel, backlog, called, place]) => ({
+      ...inChannel(values, channel, backlog, called),
+      selfService: place,
+    }));
+}
+
+const falseSolved = fc.record({ share, after: law(10, 20_000) });
+
+const helpCentre: fc.Arbitrary<SelfServicePlan> = fc
+  .record({
+    triedFirst: fc.constantFrom(0.3, 0.8, 1),
+    covered: fc.constantFrom(0, 0.6, 1),
+    solved: fc.constantFrom(0.4, 0.9).map((value) => stepsOf([START, value])),
+    visit: law(20, 400),
+    falseSolved: maybe(falseSolved),
+    givesUp: share,
+    residue: fc.constantFrom(1, 1.3),
+  })
+  .map((changes) => selfService('help_centre', changes));
+
+const bot: fc.Arbitrary<SelfServicePlan> = fc
+  .record({
+    triedFirst: fc.constantFrom(0.5, 1),
+    solved: fc.constant(stepsOf([START, 0.2], [HOUR * 12, 0.6])),
+    reasons: fc.constantFrom([], [{ share: 0.4, solved: 0.9 }]),
+    visit: law(20, 1500),
+    falseSolved: maybe(falseSolved),
+    givesUp: share,
+    residue: fc.constantFrom(1, 1.3),
+    sessions: fc.constantFrom(1, 3, Number.POSITIVE_INFINITY),
+    whenFull: fc.constantFrom('pass_on' as const, 'wait' as const),
+    outages: fc.constantFrom(
+      { starts: new Float64Array(0), ends: new Float64Array(0) },
+      { starts: Float64Array.of(-5000, 10 * HOUR), ends: Float64Array.of(-100, 14 * HOUR) },
+    ),
+  })
+  .map((changes) => selfService('assistant', { kind: 'bot', ...changes }));
+
+const callbacks = fc
+  .record({
+    offerAfter: fc.constantFrom(0, 30, 120),
+    accept: fc.constantFrom(0.3, 1),
+    reached: fc.constantFrom(0.3, 0.9, 1),
+    slot: maybe(law(100, 9000)),
+  })
+  .map((changes) => callback(changes));
+
+/** What a type becomes in another channel. */
+function inChannel(
+  type: ContactTypePlan,
+  channel: ContactTypePlan['channel'],
+  backlog: number,
+  called: CallbackPlan | undefined,
+): ContactTypePlan {
+  if (channel === 'email') {
+    const { POSITIVE_INFINITY: lines } = Number;
+    return { ...type, channel, backlog, patience: undefined, balking: 0, lines, atClosing: 'serve_queue' };
+  }
+  return { ...type, channel, callback: channel === 'voice' ? called : undefined };
 }
 
 type Shift = 'always' | 'days' | 'late' | 'split';
+
+const newHires: fc.Arbitrary<NewHiresPlan> = fc.constantFrom(0.2, 1).map((part) => ({
+  share: part,
+  speed: curveOf([0, 0.6], [DAY, 1]),
+  resolution: curveOf([0, 0.8], [DAY, 1]),
+}));
+
+const strain: fc.Arbitrary<StrainPlan> = fc.constant({
+  memory: HOUR,
+  handling: curveOf([0.5, 1], [1, 1.2]),
+  absence: curveOf([0.5, 0], [1, 0.3]),
+});
 
 /** One agent's duties over all days; `always` touches at midnight. */
 function dutiesOf(agent: number, shift: Shift, breaks: boolean): Duty[] {
@@ -190,7 +279,11 @@ function dutiesOf(agent: number, shift: Shift, breaks: boolean): Duty[] {
   });
 }
 
-function groupPlan(group: number, types: number, { queueMatters = true }: PlanFeatures): fc.Arbitrary<AgentGroupPlan> {
+function groupPlan(
+  group: number,
+  types: number,
+  { queueMatters = true, wholeLife = false }: PlanFeatures,
+): fc.Arbitrary<AgentGroupPlan> {
   const skills: fc.Arbitrary<SkillPlan[]> = fc
     .subarray(
       Array.from({ length: types }, (_, type) => type),
@@ -204,6 +297,9 @@ function groupPlan(group: number, types: number, { queueMatters = true }: PlanFe
             rank: fc.integer({ min: 1, max: 3 }),
             after: queueMatters ? fc.constantFrom(0, 0, 20, 90.5) : fc.constant(0),
             keepFree: fc.constantFrom(undefined, undefined, 0, 1),
+            // Only chats are held several at once: `randomPlan` takes it from the other channels.
+            atOnce: wholeLife ? fc.integer({ min: 1, max: 4 }) : fc.constant(1),
+            slowerBy: wholeLife ? fc.constantFrom(0, 0.12, 1) : fc.constant(0),
           }),
         ),
       ),
@@ -218,6 +314,8 @@ function groupPlan(group: number, types: number, { queueMatters = true }: PlanFe
       speed: fc.constantFrom(1, 1, 0.8, 1.25),
       takes: fc.constantFrom('by_rank', 'longest_waiting', 'weighted'),
       idle: fc.constantFrom('longest', 'random'),
+      newHires: wholeLife ? maybe(newHires) : fc.constant(undefined),
+      strain: wholeLife ? maybe(strain) : fc.constant(undefined),
     })
     .map(({ shifts, breaks, shrinkage, ...values }) =>
       agentGroup(`group ${group}`, shifts.length, {
@@ -240,7 +338,22 @@ export function randomPlan(features: PlanFeatures = {}): fc.Arbitrary<CentrePlan
           .integer({ min: 1, max: 3 })
           .chain((groups) => fc.tuple(...Array.from({ length: groups }, (_, g) => groupPlan(g, types, features)))),
         sharedBusyness: fc.constantFrom(0, 0.2),
+        selfServices: features.wholeLife === true ? fc.tuple(helpCentre, bot) : fc.constant([]),
       })
-      .map((parts) => centrePlan({ start: START, horizon: HORIZON, end: END, days: daysOf(START, END), ...parts })),
+      .map(({ agentGroups, ...parts }) => {
+        const plan = { start: START, horizon: HORIZON, end: END, days: daysOf(START, END) };
+        return centrePlan({
+          ...plan,
+          ...parts,
+          agentGroups: agentGroups.map((group) => onlyChatsAtOnce(group, parts)),
+        });
+      }),
   );
+}
+
+function onlyChatsAtOnce(group: AgentGroupPlan, { contactTypes }: Pick<CentrePlan, 'contactTypes'>): AgentGroupPlan {
+  const skills = group.skills.map((skill) =>
+    contactTypes[skill.type]!.channel === 'chat' ? skill : { ...skill, atOnce: 1, slowerBy: 0 },
+  );
+  return { ...group, skills };
 }

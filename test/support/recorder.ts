@@ -1,20 +1,31 @@
 /** An observer that keeps everything it is told, with the time at which it was told it. */
 import { Centre, type CentreOptions } from '../../src/centre/centre.ts';
-import { Abandonment, Activity, type Observer, Outcome } from '../../src/centre/observer.ts';
+import { Abandonment, Activity, type Observer, Outcome, VisitEnd } from '../../src/centre/observer.ts';
 import type { CentrePlan } from '../../src/centre/plan.ts';
 
 export type What =
   | 'arises'
+  | 'visits'
+  | 'leaves self-service'
+  | 'is refused'
   | 'offered'
   | 'blocked'
   | 'turned away'
   | 'leaves message'
   | 'waits'
   | 'answered'
+  | 'resumed'
+  | 'put down'
+  | 'called back'
+  | 'parked'
+  | 'calls in vain'
+  | 'called in vain'
   | 'abandoned'
   | 'handled'
   | 'transferred'
   | 'ends';
+
+const WORKED: readonly What[] = ['handled', 'put down', 'called in vain'];
 
 /** Something that happened to a contact. Names instead of numbers, so that a failing test reads well. */
 export interface Happening {
@@ -32,6 +43,10 @@ export interface Happening {
   readonly patience: number;
   readonly talk: number;
   readonly wrapUp: number;
+  /** Of handlings; and seconds of work of these, of what was put down and of calls in vain; else NaN. */
+  readonly talkEnded: number;
+  readonly worked: number;
+  readonly calledBack: boolean;
   /** Group and number within it, for answers and handlings. */
   readonly agent: string | undefined;
   /** How a wait ended without an answer, or how a case ended. */
@@ -44,6 +59,7 @@ export interface Happening {
 export interface Span {
   readonly agent: string;
   readonly activity: string;
+  readonly chats: number;
   readonly from: number;
   readonly to: number;
 }
@@ -68,8 +84,44 @@ export class Recorder implements Observer {
 
   caseArises(contact: number): void {
     this.centre.contacts.caseNote[contact] = this.cases++;
-    // The row's arrival is set when the case first asks, which comes next.
+    // The row's arrival is set when the case first asks.
     this.keep('arises', contact, { arrival: this.centre.now });
+  }
+
+  visitBegins(contact: number): void {
+    this.keep('visits', contact);
+  }
+
+  visitEnds(contact: number, how: VisitEnd): void {
+    this.keep('leaves self-service', contact, { how: nameOf(VisitEnd, how) });
+  }
+
+  visitRefused(contact: number): void {
+    this.keep('is refused', contact);
+  }
+
+  resumed(contact: number, agent: number): void {
+    this.keep('resumed', contact, { agent: this.agentNames[agent] });
+  }
+
+  putDown(contact: number, agent: number): void {
+    this.keep('put down', contact, { agent: this.agentNames[agent] });
+  }
+
+  calledBack(contact: number): void {
+    this.keep('called back', contact);
+  }
+
+  parked(contact: number): void {
+    this.keep('parked', contact);
+  }
+
+  callsInVain(contact: number, agent: number): void {
+    this.keep('calls in vain', contact, { agent: this.agentNames[agent] });
+  }
+
+  calledInVain(contact: number, agent: number): void {
+    this.keep('called in vain', contact, { agent: this.agentNames[agent] });
   }
 
   offered(contact: number): void {
@@ -112,6 +164,7 @@ export class Recorder implements Observer {
     this.spans.push({
       agent: this.agentNames[agent]!,
       activity: nameOf(Activity, activity),
+      chats: this.centre.agents.chats[agent]!,
       from: this.centre.agents.since[agent]!,
       to: this.centre.now,
     });
@@ -161,6 +214,9 @@ export class Recorder implements Observer {
       patience: contacts.patience[contact]!,
       talk: contacts.talk[contact]!,
       wrapUp: contacts.wrapUp[contact]!,
+      talkEnded: what === 'handled' ? contacts.talkEnded[contact]! : Number.NaN,
+      worked: WORKED.includes(what) ? contacts.worked[contact]! : Number.NaN,
+      calledBack: what !== 'arises' && contacts.calledBack[contact] === 1,
       agent: undefined,
       how: undefined,
       counted: contacts.counted[contact] === 1,

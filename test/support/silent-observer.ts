@@ -1,6 +1,6 @@
 /** An observer that keeps nothing: for tests that listen to one thing only, over many contacts. */
 import type { Centre } from '../../src/centre/centre.ts';
-import type { Abandonment, Activity, Observer, Outcome } from '../../src/centre/observer.ts';
+import type { Abandonment, Activity, Observer, Outcome, VisitEnd } from '../../src/centre/observer.ts';
 
 export class SilentObserver implements Observer {
   protected centre!: Centre;
@@ -10,12 +10,21 @@ export class SilentObserver implements Observer {
   }
 
   caseArises(_contact: number): void {}
+  visitBegins(_contact: number): void {}
+  visitEnds(_contact: number, _how: VisitEnd): void {}
+  visitRefused(_contact: number): void {}
   offered(_contact: number): void {}
   blocked(_contact: number): void {}
   turnedAway(_contact: number): void {}
   leavesMessage(_contact: number): void {}
   waits(_contact: number): void {}
   answered(_contact: number, _agent: number): void {}
+  resumed(_contact: number, _agent: number): void {}
+  putDown(_contact: number, _agent: number): void {}
+  calledBack(_contact: number): void {}
+  parked(_contact: number): void {}
+  callsInVain(_contact: number, _agent: number): void {}
+  calledInVain(_contact: number, _agent: number): void {}
   abandoned(_contact: number, _how: Abandonment): void {}
   handled(_contact: number, _agent: number): void {}
   transferred(_contact: number): void {}

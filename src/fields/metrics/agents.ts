@@ -12,15 +12,13 @@ export const agentMetrics = {
     unit: 'share',
     scopes: eachInterval,
     range: share,
-    simulated: true,
   },
   slot_occupancy: {
     label: 'Slot occupancy',
-    definition: 'Share of the chat slots of available agents that are in use.',
+    definition: 'Chats in hand ÷ chat slots of agents who are idle or hold chats, in groups that take chats.',
     unit: 'share',
     scopes: eachInterval,
     range: share,
-    simulated: false,
   },
   utilisation: {
     label: 'Utilisation',
@@ -28,7 +26,6 @@ export const agentMetrics = {
     unit: 'share',
     scopes: eachInterval,
     range: share,
-    simulated: true,
   },
   shrinkage: {
     label: 'Shrinkage',
@@ -37,7 +34,6 @@ export const agentMetrics = {
     better: 'lower',
     scopes: eachInterval,
     range: share,
-    simulated: true,
   },
   posts: {
     label: 'Posts',
@@ -46,7 +42,6 @@ export const agentMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   heads: {
     label: 'Heads',
@@ -55,7 +50,6 @@ export const agentMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   fte: {
     label: 'FTE',
@@ -64,7 +58,6 @@ export const agentMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   paid_hours: {
     label: 'Paid hours',
@@ -73,7 +66,6 @@ export const agentMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   overtime: {
     label: 'Overtime',
@@ -82,7 +74,6 @@ export const agentMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   on_duty: {
     label: 'Agents on duty',
@@ -90,7 +81,6 @@ export const agentMetrics = {
     unit: 'agents',
     scopes: eachInterval,
     range: notNegative,
-    simulated: true,
   },
   available: {
     label: 'Agents available',
@@ -98,7 +88,6 @@ export const agentMetrics = {
     unit: 'agents',
     scopes: eachInterval,
     range: notNegative,
-    simulated: true,
   },
   handling: {
     label: 'Agents handling',
@@ -106,15 +95,16 @@ export const agentMetrics = {
     unit: 'agents',
     scopes: eachInterval,
     range: notNegative,
-    simulated: true,
   },
   agent_satisfaction: {
     label: 'Agent satisfaction',
-    definition: 'Expected satisfaction of agents on a scale from 1 to 5, from how busy the work keeps them.',
+    formula:
+      'best + occupancy(handling ÷ (handling + idle)) + overtime(overtime ÷ paid time) + repeats(repeats ÷ contacts handled), from experience.agents, within 1 to 5',
+    definition:
+      "Expected satisfaction of agents on a scale from 1 to 5: the scenario's best score changed by its curves over occupancy, overtime's share of paid time and repeats' share of the contacts handled; told only where the scenario gives them.",
     unit: 'score',
     better: 'higher',
     scopes,
     range: { min: 1, max: 5 },
-    simulated: false,
   },
 } as const satisfies Record<string, MetricDefinition>;

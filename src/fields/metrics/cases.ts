@@ -10,7 +10,6 @@ export const caseMetrics = {
     unit: 'count',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   first_response_time: {
     label: 'First response time',
@@ -21,7 +20,6 @@ export const caseMetrics = {
     scopes,
     range: notNegative,
     openHours: true,
-    simulated: true,
   },
   resolution_time: {
     label: 'Resolution time',
@@ -33,7 +31,6 @@ export const caseMetrics = {
     range: notNegative,
     percentiles: true,
     openHours: true,
-    simulated: true,
   },
   first_contact_resolution: {
     label: 'First-contact resolution',
@@ -42,7 +39,6 @@ export const caseMetrics = {
     better: 'higher',
     scopes,
     range: share,
-    simulated: true,
   },
   contacts_per_resolution: {
     label: 'Contacts per resolution',
@@ -51,7 +47,6 @@ export const caseMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   agents_per_case: {
     label: 'Agents per case',
@@ -60,7 +55,6 @@ export const caseMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   resolution_rate: {
     label: 'Resolution rate',
@@ -69,6 +63,5 @@ export const caseMetrics = {
     better: 'higher',
     scopes,
     range: share,
-    simulated: true,
   },
 } as const satisfies Record<string, MetricDefinition>;

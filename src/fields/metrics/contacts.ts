@@ -10,7 +10,6 @@ export const contactMetrics = {
     unit: 'count',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   answered: {
     label: 'Contacts answered',
@@ -18,7 +17,6 @@ export const contactMetrics = {
     unit: 'count',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   abandoned: {
     label: 'Contacts abandoned',
@@ -28,7 +26,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   blocked: {
     label: 'Contacts blocked',
@@ -37,7 +34,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   called_back: {
     label: 'Called back',
@@ -45,7 +41,6 @@ export const contactMetrics = {
     unit: 'count',
     scopes,
     range: notNegative,
-    simulated: false,
   },
   turned_away: {
     label: 'Turned away',
@@ -54,7 +49,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   handled: {
     label: 'Contacts handled',
@@ -63,7 +57,6 @@ export const contactMetrics = {
     unit: 'count',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   service_level: {
     label: 'Service level',
@@ -73,7 +66,6 @@ export const contactMetrics = {
     better: 'higher',
     scopes,
     range: share,
-    simulated: true,
   },
   average_speed_of_answer: {
     label: 'Average speed of answer',
@@ -82,7 +74,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   hold_time: {
     label: 'Hold time',
@@ -94,7 +85,6 @@ export const contactMetrics = {
     range: notNegative,
     percentiles: true,
     longest: true,
-    simulated: true,
   },
   abandonment_rate: {
     label: 'Abandonment rate',
@@ -103,7 +93,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: share,
-    simulated: true,
   },
   abandonment_rate_less_short: {
     label: 'Abandonment rate less short ones',
@@ -113,7 +102,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: share,
-    simulated: true,
   },
   blocking_rate: {
     label: 'Blocking rate',
@@ -122,7 +110,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: share,
-    simulated: true,
   },
   callback_delay: {
     label: 'Callback delay',
@@ -133,7 +120,6 @@ export const contactMetrics = {
     range: notNegative,
     percentiles: true,
     longest: true,
-    simulated: false,
   },
   queue_length: {
     label: 'Contacts waiting',
@@ -146,7 +132,6 @@ export const contactMetrics = {
     longest: true,
     // Queues of several contact types peak at different times: their sum at an instant is not kept.
     longestScopes: ['contact_type', 'interval'],
-    simulated: true,
   },
   average_handle_time: {
     label: 'Average handle time',
@@ -155,7 +140,6 @@ export const contactMetrics = {
     better: 'lower',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   offered_load: {
     label: 'Offered load',
@@ -164,27 +148,26 @@ export const contactMetrics = {
     unit: 'erlangs',
     scopes,
     range: notNegative,
-    simulated: true,
   },
   backlog: {
     label: 'Email backlog',
-    definition: 'Emails waiting for a reply, averaged over time; the longest is the most that waited at once.',
+    definition:
+      'Emails waiting to be taken up, those put down included, averaged over time; the longest is the mean over replications of the most that waited at once.',
     unit: 'count',
     better: 'lower',
     scopes,
     range: notNegative,
     longest: true,
-    simulated: false,
   },
   backlog_age: {
     label: 'Age of the email backlog',
-    definition: 'Age of the oldest email still waiting, averaged over time.',
+    definition:
+      'Age of the oldest email still waiting, averaged over time, 0 while none waits; the longest is the mean over replications of the greatest age in each.',
     unit: 'seconds',
     better: 'lower',
     scopes,
     range: notNegative,
     longest: true,
     openHours: true,
-    simulated: false,
   },
 } as const satisfies Record<string, MetricDefinition>;

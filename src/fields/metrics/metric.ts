@@ -33,6 +33,8 @@ export interface MetricDefinition {
   readonly label: string;
   /** One sentence that a planner, an executive and an accountant understand alike. */
   readonly definition: string;
+  /** How it is worked out, where the sentence cannot say it exactly. */
+  readonly formula?: string;
   readonly unit: MetricUnit;
   /** Absent where neither way is better as such. */
   readonly better?: 'higher' | 'lower';
@@ -47,10 +49,6 @@ export interface MetricDefinition {
   readonly longestScopes?: readonly MetricScope[];
   /** Also told as `_open_hours`, percentiles included. */
   readonly openHours?: true;
-  /** Told as one share for each of these, which add up to 1. */
-  readonly parts?: readonly string[];
-  /** Whether the engine produces it. */
-  readonly simulated: boolean;
 }
 
 export const share = { min: 0, max: 1 } as const;

@@ -1,5 +1,8 @@
 /** The text of `staffcurve run --cost`: what the run costs, line by line and to the cent, and what each contact costs. */
+
+import type { CostStatement } from '../../finance/cost-statement.ts';
 import { capitalised, numberWord } from '../number-word.ts';
+import { formatEstimate } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 import { judgedTargets } from '../run/judged-target.ts';
 import { periodName } from '../run/period.ts';
@@ -8,6 +11,8 @@ import { type Paint, plainPaint } from '../terminal/paint.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import { costHeadline } from './cost-headline.ts';
+import { deflectionLines } from './deflection-lines.ts';
+import { hourLines } from './hour-lines.ts';
 import { statementLines } from './statement-lines.ts';
 import { unitCostLines } from './unit-cost-lines.ts';
 
@@ -26,7 +31,15 @@ export function costReport(context: ReportContext, paint: Paint = plainPaint): s
   const sections = [
     [title],
     wrapText(costHeadline(context, target)).map(missed ? paint.alarm : paint.answer),
-    ...(cost ? [statementLines(context, cost, paint), unitCostLines(context, paint)] : []),
+    ...(cost
+      ? [
+          statementLines(context, cost, paint),
+          wrapText(valueAtRiskText(context, cost), '  '),
+          unitCostLines(context, paint),
+          deflectionLines(context, paint),
+          hourLines(context, cost, paint),
+        ]
+      : []),
     notes(context)
       .flatMap((text) => wrapText(text, '  '))
       .map(paint.faint),
@@ -35,6 +48,14 @@ export function costReport(context: ReportContext, paint: Paint = plainPaint): s
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** What stands beside the cost and is no part of it; empty where nothing does. */
+function valueAtRiskText({ currency }: ReportContext, { value_at_risk }: CostStatement): string {
+  if (value_at_risk === null) return '';
+  const { value, interval } = formatEstimate(value_at_risk, 'money', currency);
+  const range = interval === '' ? '' : ` (${interval})`;
+  return `Beside the cost, and no part of it: service puts ${value}${range} of lifetime value at risk.`;
 }
 
 function notes({ results }: ReportContext): string[] {

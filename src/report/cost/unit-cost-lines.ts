@@ -1,4 +1,7 @@
-/** What a contact and a resolution cost: of all, of each channel where there are several, and of each contact type. */
+/**
+ * What a contact and a resolution cost: of all, of each channel that has several contact types, of each contact type, and of
+ * each customer segment where there are several.
+ */
 import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
 import { ownDecimals } from '../numbers/format-number.ts';
 import { longestName } from '../run/longest-name.ts';
@@ -8,7 +11,7 @@ import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Column } from '../terminal/text-table.ts';
 
-export function unitCostLines({ results, currency }: ReportContext, paint: Paint): string[] {
+export function unitCostLines({ results, scenario, currency }: ReportContext, paint: Paint): string[] {
   const percent = formatPercent(results.confidence, ownDecimals(results.confidence * 100));
   const columns: Column[] = [
     { heading: 'Cost', align: 'left', most: longestName },
@@ -18,11 +21,15 @@ export function unitCostLines({ results, currency }: ReportContext, paint: Paint
     { heading: 'per resolution', align: 'right', gap: 3 },
     { heading: `${percent} % interval`, align: 'right' },
   ];
+  const types = Object.values(scenario.contact_types);
+  const isShared = (name: string) => types.filter(({ channel }) => channel === name).length > 1;
   const channels = told(Reflect.get(results, 'channels'));
+  const segments = told(results.customers);
   const blocks: [string, object][] = [
     ['all contacts', results.total],
-    ...(channels.length > 1 ? channels : []),
+    ...(channels.length > 1 ? channels.filter(([name]) => isShared(name)) : []),
     ...told(results.contact_types),
+    ...(segments.length > 1 ? segments : []),
   ];
   const rows = blocks.map(([name, block]) => {
     const figure = (metric: string) =>

@@ -43,6 +43,7 @@ export function explainMetric(metric: NamedMetric, paint: Paint): string {
     `${metric.label} (${metric.identifier})`,
     metric.definition,
     [
+      ['formula', metric.formula],
       ['unit', units[metric.unit]],
       ['better', metric.better ?? 'neither way as such'],
       ['range', metric.unit === 'share' ? undefined : rangeText(min, max)],
@@ -58,11 +59,9 @@ export function explainMetric(metric: NamedMetric, paint: Paint): string {
         'also',
         isPlain && endings.length > 0 ? endings.map((ending) => `${metric.name}_${ending}`).join(', ') : undefined,
       ],
-      ['parts', metric.parts?.join(', ')],
       ...(metric.name === 'service_level'
         ? Object.entries(serviceLevelFormulas).map(([name, { definition }]) => [`formula ${name}`, definition] as const)
         : []),
-      ['simulated', metric.simulated ? undefined : 'not yet'],
     ],
     paint,
   );

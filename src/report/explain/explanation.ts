@@ -66,10 +66,7 @@ const longestSummary = 50;
 
 /** Every metric by its label, and every block of the scenario. */
 export function explainList(paint: Paint): string {
-  const metricRows = metrics.map(({ name, label, simulated }) => [
-    name,
-    simulated ? label : `${label} (not simulated yet)`,
-  ]);
+  const metricRows = metrics.map(({ name, label }) => [name, label]);
   const blockRows = Object.entries(BLOCKS).map(([name, type]) => [
     name,
     shortened(notesOf(type).summary ?? '', longestMeaning),

@@ -12,6 +12,9 @@ export interface Figure {
   readonly interval: string;
 }
 
+/** From here on money is told without cents. */
+const WHOLE_MONEY = 1000;
+
 /** What stands where nothing could be measured. */
 export const nothing = '–';
 
@@ -26,7 +29,9 @@ export function formatEstimate(estimate: Estimate, unit: MetricUnit, currency?: 
       return figureOfSeconds(estimate, mean);
     case 'money': {
       const sign = currencySign(currency);
-      return figure(estimate, mean, { least: 2, most: 2, otherwise: 2 }, '', sign, sign);
+      // Cents for what a contact costs, whole units for what a plan does.
+      const decimals = Math.abs(mean) >= WHOLE_MONEY ? 0 : 2;
+      return figure(estimate, mean, { least: decimals, most: decimals, otherwise: decimals }, '', sign, sign);
     }
     case 'hours':
       return figure(estimate, mean, { least: 0, most: 1, otherwise: 1 }, ' h');

@@ -17,9 +17,11 @@ export function agentGroupLines({ results }: ReportContext, paint: Paint): strin
     { heading: 'FTE', align: 'right', gap: 3 },
     { heading: 'occupancy', align: 'right', gap: 3 },
     { heading: '', align: 'left', gap: 1 },
+    { heading: 'chat slots', align: 'right', gap: 3, aside: true },
     { heading: 'utilisation', align: 'right', gap: 3 },
     { heading: 'shrinkage', align: 'right', gap: 3 },
     { heading: 'overtime', align: 'right', gap: 3 },
+    { heading: 'satisfaction', align: 'right', gap: 3, aside: true },
   ];
   const rows = names.map((name) => {
     const block = results.agent_groups[name]!;
@@ -36,9 +38,11 @@ export function agentGroupLines({ results }: ReportContext, paint: Paint): strin
       value('fte', 'count'),
       { text: occupancy.value, paint: paint.answer },
       occupancy.interval,
+      value('slot_occupancy', 'share'),
       value('utilisation', 'share'),
       value('shrinkage', 'share'),
       overtime?.mean ? formatEstimate(overtime, 'hours').value : '',
+      value('agent_satisfaction', 'score'),
     ];
   });
   return fittingTable(columns, rows, paint.strong);

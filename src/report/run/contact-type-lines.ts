@@ -11,10 +11,9 @@ import { wrapText } from '../terminal/wrap-text.ts';
 import { longestName } from './longest-name.ts';
 import type { ReportContext } from './report-context.ts';
 import { estimateOf } from './run-view.ts';
-import { simulatedTypes } from './simulated-types.ts';
 
 export function contactTypeLines({ results, scenario }: ReportContext, paint: Paint): string[] {
-  const { shown: names } = simulatedTypes({ results, scenario });
+  const names = Object.keys(results.contact_types);
   if (names.length === 0) return [];
   const columns: Column[] = [
     { heading: 'Contact type', narrow: 'Type', align: 'left', most: longestName },
@@ -70,9 +69,7 @@ function formulaNotes(names: readonly string[], scenario: ReportContext['scenari
     if (level === undefined) continue;
     const parts = [
       level.formula === 'offered' ? undefined : `formula ${level.formula}`,
-      level.clock === undefined
-        ? undefined
-        : `waits counted on the wall clock, the open hours of ${level.clock} not simulated yet`,
+      level.clock === undefined ? undefined : `waits counted in the open hours of ${level.clock}`,
     ].filter((part) => part !== undefined);
     if (parts.length > 0) byFormula.set(parts.join(', '), [...(byFormula.get(parts.join(', ')) ?? []), name]);
   }

@@ -10,11 +10,11 @@ import { estimateOf, meanOf } from './run-view.ts';
 const spelledOut = 2;
 
 export function headline(context: ReportContext, targets: readonly JudgedTarget[]): string {
-  const simulated = targets.filter(({ verdict }) => verdict !== null);
-  const first = simulated.length === 0 ? withoutTargets(context) : withTargets(simulated);
-  const others = targets.length - simulated.length;
+  const judged = targets.filter(({ verdict }) => verdict !== null);
+  const first = judged.length === 0 ? withoutTargets(context) : withTargets(judged);
+  const others = targets.length - judged.length;
   if (others === 0) return first;
-  return `${first} ${capitalised(numberWord(others))} ${others === 1 ? 'target is' : 'targets are'} not simulated yet.`;
+  return `${first} ${capitalised(numberWord(others))} ${others === 1 ? 'target is' : 'targets are'} not judged.`;
 }
 
 function withTargets(targets: readonly JudgedTarget[]): string {

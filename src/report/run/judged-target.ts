@@ -12,10 +12,8 @@ import { gapText, limitText } from './target-numbers.ts';
 export interface JudgedTarget {
   /** The target as written, percentages spaced. */
   readonly text: string;
-  /** Null where its metric, or what it is about, is not simulated. */
+  /** Null where the metric is not told of the periods that the target is about. */
   readonly verdict: 'met' | 'missed' | null;
-  /** Whether it is about money, of which not all is simulated. */
-  readonly partly: boolean;
   readonly tooClose: boolean;
   /** Whether there was anything to judge. */
   readonly judged: boolean;
@@ -56,7 +54,6 @@ function judged(view: TargetView, target: Target | undefined, { results, currenc
   return {
     text,
     verdict,
-    partly: verdict === null && unit === 'money' && Boolean(results.cost),
     tooClose,
     judged,
     value: !judged ? nothing : byRuns ? held : formatEstimate(estimate, unit, currency).value,

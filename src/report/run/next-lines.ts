@@ -14,26 +14,35 @@ export function nextLines(context: ReportContext, targets: readonly JudgedTarget
   // More agents help only where something was judged, and found wanting.
   const missed = targets.some(({ verdict, judged }) => verdict === 'missed' && judged);
   const group = Object.entries(scenario.agent_groups).find(([, { count }]) => typeof count === 'number');
-  const [before, option, why] =
-    missed && group ? oneMore(group[0], Number(group[1].count), given) : [given, '--csv results', everyInterval];
-  const parts = [`${opening}staffcurve run ${shellWord(path)}`, ...givenOptions(before), option];
+  const next = missed && group ? oneMore(group[0], Number(group[1].count), given) : furtherQuestion(scenario, given);
+  const { command, before, option, why } = next;
+  const parts = [`${opening}staffcurve ${command} ${shellWord(path)}`, ...givenOptions(before), ...option];
   const lines = commandLines(parts);
   const last = lines.at(-1)!;
   const room = reportWidth - width(last) - 3;
   return width(why) > room ? lines : [...lines.slice(0, -1), `${last}   ${paint.faint(why)}`];
 }
 
-const everyInterval = 'every interval, as tables';
+interface Next {
+  readonly command: string;
+  readonly before: GivenOptions | undefined;
+  readonly option: readonly string[];
+  readonly why: string;
+}
+
+/** What the scenario itself goes on to ask. */
+function furtherQuestion({ growth, what_if }: ReportContext['scenario'], before: GivenOptions | undefined): Next {
+  if (growth !== undefined) return { command: 'grow', before, option: [], why: 'when does this team break?' };
+  if (Object.keys(what_if).length > 0) return { command: 'compare', before, option: [], why: 'what would change it?' };
+  return { command: 'run', before, option: ['--csv results'], why: 'every interval, as tables' };
+}
 
 /** One agent more in the group, instead of the number that was given for it. */
-function oneMore(
-  group: string,
-  count: number,
-  given: GivenOptions | undefined,
-): [GivenOptions | undefined, option: string, why: string] {
+function oneMore(group: string, count: number, given: GivenOptions | undefined): Next {
   const path = `agent_groups.${group}.count`;
-  const others = given && { ...given, set: given.set.filter((setting) => setting.split('=')[0]!.trim() !== path) };
-  return [others, `--set ${shellWord(`${path}=${count + 1}`)}`, 'would one more do?'];
+  const before = given && { ...given, set: given.set.filter((setting) => setting.split('=')[0]!.trim() !== path) };
+  const option = [`--set ${shellWord(`${path}=${count + 1}`)}`];
+  return { command: 'run', before, option, why: 'would one more do?' };
 }
 
 function givenOptions(given: GivenOptions | undefined): string[] {

@@ -6,14 +6,16 @@ import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import { agentGroupLines } from './agent-group-lines.ts';
 import { contactTypeLines } from './contact-type-lines.ts';
+import { customerLines } from './customer-lines.ts';
 import { headline } from './headline.ts';
 import { judgedTargets } from './judged-target.ts';
+import { backlogLines, callbackLines } from './later-lines.ts';
 import { nextLines } from './next-lines.ts';
 import { periodName } from './period.ts';
 import { precisionNote } from './precision-note.ts';
 import type { ReportContext } from './report-context.ts';
 import { meanOf } from './run-view.ts';
-import { simulatedTypes } from './simulated-types.ts';
+import { selfServiceLines } from './self-service-lines.ts';
 import { targetLines } from './target-lines.ts';
 import { tightestLines } from './tightest-lines.ts';
 import { totalLines } from './totals.ts';
@@ -31,6 +33,10 @@ export function runReport(context: ReportContext, paint: Paint = plainPaint): st
     wrapText(headline(context, targets)).map(missed ? paint.alarm : paint.answer),
     totalLines(context, paint),
     contactTypeLines(context, paint),
+    backlogLines(context, paint),
+    callbackLines(context, paint),
+    selfServiceLines(context, paint),
+    customerLines(context, paint),
     agentGroupLines(context, paint),
     tightestLines(context, paint),
     targetLines(targets, paint),
@@ -47,12 +53,7 @@ export function runReport(context: ReportContext, paint: Paint = plainPaint): st
 
 /** What a reader must know to trust the numbers. */
 function footnotes(context: ReportContext): string[] {
-  const { results, scenario } = context;
-  const { absent } = simulatedTypes(context);
-  const names = absent.map((name) => {
-    const channel = scenario.contact_types[name]?.channel;
-    return channel === undefined || channel === name ? name : `${name} (${channel})`;
-  });
+  const { results } = context;
   const precision = precisionNote(context);
   const several = results.replications > 1;
   return [
@@ -61,9 +62,6 @@ function footnotes(context: ReportContext): string[] {
     several && meanOf(results.total, 'hold_time_longest') !== undefined
       ? 'Mean longest: the longest of each run, averaged over the runs.'
       : '',
-    names.length > 0 ? `Not simulated yet: ${names.join(', ')}.` : '',
-    results.cost?.left_out.length
-      ? 'Cost holds everyone who is paid, but not what is not simulated yet or has no price: --cost tells what is left out.'
-      : '',
+    results.cost?.left_out.length ? 'Cost does not hold what has no price: --cost tells what is left out.' : '',
   ].filter(Boolean);
 }

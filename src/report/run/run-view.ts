@@ -14,6 +14,9 @@ export interface RunView {
   readonly total: object;
   readonly contact_types: Readonly<Record<string, object>>;
   readonly agent_groups: Readonly<Record<string, object>>;
+  readonly self_service: Readonly<Record<string, object>>;
+  /** By segment. */
+  readonly customers: Readonly<Record<string, object>>;
   /** Null or absent where no money is counted. */
   readonly cost?: CostStatement | null;
   readonly intervals: readonly IntervalView[];
@@ -31,7 +34,7 @@ export interface IntervalView {
 export interface TargetView {
   /** As written. */
   readonly expect: string;
-  /** Null where the metric, or what it is about, is not simulated. */
+  /** Null where the metric is not told of the periods that the target is about. */
   readonly verdict: 'met' | 'missed' | null;
   readonly too_close: boolean;
   /** Over the horizon, or in the worst period. */

@@ -88,9 +88,8 @@ function signOf({ verdict, tooClose }: JudgedTarget): { sign: string; alarm: boo
   return verdict === 'met' ? { sign: '✓', alarm: false } : { sign: '✗', alarm: true };
 }
 
-function verdictWords({ verdict, partly, tooClose, gap, judged, worst }: JudgedTarget): string {
-  if (partly) return 'not all simulated yet';
-  if (verdict === null) return 'not simulated yet';
+function verdictWords({ verdict, tooClose, gap, judged, worst }: JudgedTarget): string {
+  if (verdict === null) return 'not judged';
   if (!judged) return 'missed: nothing to judge';
   const missed = gap === undefined ? 'missed' : `missed by ${gap}`;
   const words = [

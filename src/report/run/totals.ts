@@ -7,9 +7,9 @@ import type { Paint } from '../terminal/paint.ts';
 import { type Column, textTable, width } from '../terminal/text-table.ts';
 import { textOf, withoutEmptyColumns } from '../terminal/without-empty-columns.ts';
 import { reportWidth } from '../terminal/wrap-text.ts';
+import { satisfactionNotes, valueNotes } from './experience-notes.ts';
 import type { ReportContext } from './report-context.ts';
 import { estimateOf, meanOf } from './run-view.ts';
-import { simulatedTypes } from './simulated-types.ts';
 
 interface TotalLine {
   readonly metric: string;
@@ -18,7 +18,7 @@ interface TotalLine {
   /** Whether it pools voice and chat alone, which is said where there is more. */
   readonly live?: boolean;
   /** Parts of the note, in their order. */
-  note?(total: object, currency: string | undefined): (string | undefined)[];
+  note?(total: object, context: ReportContext): (string | undefined)[];
 }
 
 const lines: readonly TotalLine[] = [
@@ -59,13 +59,14 @@ const lines: readonly TotalLine[] = [
       durationNote(total, 'resolution_time_p95', (time) => `95 % under ${time}`),
     ],
   },
-  { metric: 'csat', label: 'CSAT', unit: 'score', note: () => ['assumed curves'] },
+  { metric: 'csat', label: 'CSAT', unit: 'score', note: satisfactionNotes },
   {
     metric: 'cost_per_contact',
     label: 'Cost per contact',
     unit: 'money',
-    note: (total, currency) => [moneyNote(total, 'cost_per_resolution', 'per resolution', currency)],
+    note: (total, { currency }) => [moneyNote(total, 'cost_per_resolution', 'per resolution', currency)],
   },
+  { metric: 'value_at_risk', label: 'Value at risk', unit: 'money', note: valueNotes },
 ];
 
 /** Spaces before a note. */
@@ -75,9 +76,9 @@ const noteGap = 3;
 const silentAtNought = new Set(['turned_away', 'blocking_rate', 'deflection_rate']);
 
 /** @returns text lines; none where there is nothing to show */
-export function totalLines({ results, scenario, currency }: ReportContext, paint: Paint): string[] {
-  const { shown: shownTypes } = simulatedTypes({ results, scenario });
-  const channels = new Set(shownTypes.map((name) => scenario.contact_types[name]?.channel));
+export function totalLines(context: ReportContext, paint: Paint): string[] {
+  const { results, scenario, currency } = context;
+  const channels = new Set(Object.keys(results.contact_types).map((name) => scenario.contact_types[name]?.channel));
   const live = ['voice', 'chat'].filter((channel) => channels.has(channel as 'voice' | 'chat')).join(' and ');
   const shown = lines.filter(({ metric }) => {
     const mean = meanOf(results.total, metric);
@@ -102,7 +103,7 @@ export function totalLines({ results, scenario, currency }: ReportContext, paint
   const painted = textTable(table.columns, table.rows, paint.faint);
   const widest = Math.max(...plain.map(width));
   return painted.flatMap((line, index) => {
-    const parts = shown[index - 1]?.note?.(results.total, currency).filter((part) => part !== undefined) ?? [];
+    const parts = shown[index - 1]?.note?.(results.total, context).filter((part) => part !== undefined) ?? [];
     const [first, ...more] = noteLines(parts, reportWidth - widest - noteGap).map(paint.faint);
     if (first === undefined) return [line];
     const gap = ' '.repeat(widest - width(plain[index]!) + noteGap);

@@ -11,10 +11,9 @@ export type Afterwards = Pick<ContactTypePlan, 'whenClosed' | 'retry' | 'transfe
  * @throws RangeError when a rule names a contact type that does not exist
  */
 export function afterwardsOf(type: ContactType, names: readonly string[], law: BuildLaw): Afterwards {
-  const { demand, retry } = type;
-  const complete = demand !== undefined && 'replay' in demand && !demand.replay.returns;
+  const { retry } = type;
   const whenClosed = whenClosedOf(type.when_closed, names, law);
-  if (complete) {
+  if (bringsReturns(type)) {
     return {
       whenClosed: whenClosed.kind === 'come_back' ? { kind: 'turn_away' } : whenClosed,
       retry: undefined,
@@ -33,6 +32,11 @@ export function afterwardsOf(type: ContactType, names: readonly string[], law: B
     transfer: transferOf(type.transfer, names),
     resolution: resolutionOf(type.resolution, law),
   };
+}
+
+/** Whether the demand is exact arrivals, among which those who tried self-service first or came back are counted already. */
+export function bringsReturns({ demand }: ContactType): boolean {
+  return demand !== undefined && 'replay' in demand && !demand.replay.returns;
 }
 
 function whenClosedOf(rule: ContactType['when_closed'], names: readonly string[], law: BuildLaw): WhenClosed {

@@ -1,8 +1,8 @@
 /** A scenario's agent groups as the plan has them, in the order of the file. */
-import type { AgentGroupPlan, SkillPlan, Steps } from '../../centre/plan.ts';
+import type { AgentGroupPlan, NewHiresPlan, SkillPlan, Steps, StrainPlan } from '../../centre/plan.ts';
 import type { AgentGroup, ResolvedScenario } from '../scenario.ts';
-import { isSimulated } from '../simulated-channels.ts';
 import type { Calendar } from './calendar.ts';
+import { curveByDuration, curveByShare } from './curves.ts';
 import { postCounts } from './post-counts.ts';
 import { postDuties } from './posts.ts';
 import { headsOf, shiftDuties } from './shifts.ts';
@@ -19,6 +19,8 @@ export function buildAgentGroups(resolved: ResolvedScenario, calendar: Calendar,
     speed: group.speed,
     takes: group.takes,
     idle: group.idle,
+    newHires: newHiresOf(group),
+    strain: strainOf(group),
   }));
 }
 
@@ -37,14 +39,41 @@ function staffOf(
   };
 }
 
-/** Skills for the channels that are simulated. */
 function skillsOf(group: AgentGroup, { scenario }: ResolvedScenario): SkillPlan[] {
   const names = Object.keys(scenario.contact_types);
-  return Object.entries(group.skills).flatMap(([name, { rank, after, keep_free }]) => {
+  return Object.entries(group.skills).map(([name, { rank, after, keep_free, at_once, slower_by }]) => {
     const type = scenario.contact_types[name];
     if (type === undefined) throw new RangeError(`invalid contact type: ${name}`);
-    return isSimulated(type.channel) ? [{ type: names.indexOf(name), rank, after, keepFree: keep_free }] : [];
+    const chat = type.channel === 'chat';
+    return {
+      type: names.indexOf(name),
+      rank,
+      after,
+      keepFree: keep_free,
+      atOnce: chat ? at_once : 1,
+      slowerBy: chat ? slower_by : 0,
+    };
   });
+}
+
+function newHiresOf({ new_hires }: AgentGroup): NewHiresPlan | undefined {
+  return (
+    new_hires && {
+      share: new_hires.share,
+      speed: curveByDuration(new_hires.speed),
+      resolution: curveByDuration(new_hires.resolution),
+    }
+  );
+}
+
+function strainOf({ strain }: AgentGroup): StrainPlan | undefined {
+  return (
+    strain && {
+      memory: strain.memory,
+      handling: curveByShare(strain.handling),
+      absence: curveByShare(strain.absence),
+    }
+  );
 }
 
 function shrinkageOf(group: AgentGroup, calendar: Calendar): Steps | undefined {

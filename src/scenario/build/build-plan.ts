@@ -4,7 +4,10 @@ import type { ResolvedScenario } from '../scenario.ts';
 import { buildAgentGroups } from './agent-groups.ts';
 import { buildCalendar } from './calendar.ts';
 import { buildContactTypes } from './contact-types.ts';
+import { buildExperience } from './experience.ts';
+import { lawBuilder } from './laws.ts';
 import { segmentNames } from './segments.ts';
+import { buildSelfServices } from './self-services.ts';
 import { buildHours } from './week-hours.ts';
 
 export interface PlanOptions {
@@ -22,10 +25,11 @@ export interface PlanOptions {
  *   checked does neither
  */
 export function buildPlan(resolved: ResolvedScenario, options: PlanOptions = {}): CentrePlan {
-  const { scenario } = resolved;
+  const { scenario, tables } = resolved;
   const { volume = 1, calibration = {} } = options;
   const calendar = buildCalendar(scenario);
   const hours = buildHours(scenario, calendar);
+  const law = lawBuilder(tables, calendar);
   return {
     start: calendar.start,
     horizon: calendar.horizon,
@@ -33,8 +37,10 @@ export function buildPlan(resolved: ResolvedScenario, options: PlanOptions = {})
     interval: scenario.clock.interval,
     days: calendar.days,
     segments: segmentNames(scenario),
-    contactTypes: buildContactTypes(resolved, calendar, hours, { volume, calibration }),
+    selfServices: buildSelfServices(scenario, calendar, law),
+    contactTypes: buildContactTypes(resolved, calendar, hours, { volume, calibration }, law),
     agentGroups: buildAgentGroups(resolved, calendar, hours),
     sharedBusyness: scenario.busyness,
+    experience: scenario.experience && buildExperience(scenario.experience, scenario),
   };
 }

@@ -14,6 +14,17 @@ export function checkAgentGroups(context: CheckContext): void {
       context.fault([...path, 'price'], messages.payAndPrice, { part: 'key' });
     if (Object.keys(group.skills).length === 0 && !context.incomplete([...path, 'skills']))
       context.fault([...path, 'skills'], messages.emptyTable);
+    checkAtOnce(context, group, path);
+  }
+}
+
+/** Several at once are chats; elsewhere the field is a likely slip. */
+function checkAtOnce(context: CheckContext, group: AgentGroup, path: readonly string[]): void {
+  for (const [name, { at_once, slower_by }] of Object.entries(group.skills)) {
+    const channel = context.draft.contact_types?.[name]?.channel;
+    if (channel === undefined || channel === 'chat') continue;
+    const field = at_once > 1 ? 'at_once' : slower_by > 0 ? 'slower_by' : undefined;
+    if (field !== undefined) context.warn([...path, 'skills', name, field], messages.oneAtATime(field, channel));
   }
 }
 

@@ -9,7 +9,6 @@ import { checkCosts } from './costs.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkFlows } from './flows.ts';
 import { checkLaws } from './laws.ts';
-import { checkNotSimulated } from './not-simulated.ts';
 import { checkNames, checkReferences } from './references.ts';
 import { checkSelfService } from './self-service.ts';
 import { checkSizes } from './sizes.ts';
@@ -41,7 +40,6 @@ export function checkScenario({ draft, tables, written, lost, unsound }: Checked
   checkCosts(context);
   checkSizes(context);
   checkTargets(context);
-  checkNotSimulated(context);
   // What follows from the whole plan is only worth saying of a whole plan.
   if (!unsound && context.faults.length === 0) checkCoverage(context);
   return context;

@@ -2,7 +2,6 @@
 import { showTime } from '../../fields/local-time.ts';
 import { messages } from '../messages.ts';
 import type { ContactType, Scenario } from '../scenario.ts';
-import { isSimulated } from '../simulated-channels.ts';
 import type { CheckContext } from './context.ts';
 import { openMinutes, staffedMinutes } from './week-load.ts';
 
@@ -13,7 +12,7 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Warns of stretches in which the type is open and nobody with the skill is on duty; an email can wait for the morning. */
 export function checkStaffed(context: CheckContext, scenario: Scenario, name: string, type: ContactType): void {
-  if (type.channel === 'email' || !isSimulated(type.channel)) return;
+  if (type.channel === 'email') return;
   const groups = Object.values(scenario.agent_groups).filter((group) => Object.hasOwn(group.skills, name));
   const staffed = groups.map((group) => staffedMinutes(scenario, group));
   if (staffed.includes(undefined)) return;

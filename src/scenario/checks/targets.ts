@@ -1,5 +1,6 @@
 /** `expect`: each line names a metric that there is, of something that there is, and a value in the metric's unit. */
 import { isTable } from '../../fields/is-table.ts';
+import { experienceMetrics } from '../../fields/metrics/experience.ts';
 import { findMetric, hasScope, type MetricScope, metricIdentifiers, type NamedMetric } from '../../fields/metrics.ts';
 import { nearest } from '../../fields/nearest.ts';
 import { showNumber } from '../../fields/number.ts';
@@ -29,18 +30,14 @@ const NOUNS: Readonly<Record<MetricScope, string>> = {
 
 /** Checks `expect`, and the metric of `run.until`. */
 export function checkTargets(context: CheckContext): void {
-  const told = new Set<string>();
   for (const [k, target] of sound(context.draft.expect)) {
     const path = ['expect', k];
     const metric = checkMetric(context, target.name, target.metric, path);
     if (metric === undefined) continue;
     checkValue(context, metric, target, path);
+    checkKnown(context, metric, path);
     if (target.each !== undefined && !hasScope(metric, 'interval'))
       context.fault(path, messages.metricEach(target.metric));
-    if (!metric.simulated && !told.has(metric.identifier)) {
-      told.add(metric.identifier);
-      context.warn(path, messages.notSimulated(metric.identifier), { part: 'value' });
-    }
   }
   const until = context.draft.run?.until;
   if (until === undefined) return;
@@ -64,6 +61,23 @@ function checkHalfWidth(context: CheckContext, { identifier, unit }: NamedMetric
   context.fault(['run', 'until', 'half_width'], messages.metricValue(identifier, UNITS[unit] ?? unit), {
     accepted: EXAMPLES[wanted]!,
   });
+}
+
+/** Scores and the money that hangs on them are known only where the scenario says how they come about. */
+function checkKnown(context: CheckContext, metric: NamedMetric, path: readonly string[]): void {
+  const { experience, customers = {} } = context.draft;
+  if (!Object.hasOwn(experienceMetrics, metric.name) && metric.name !== 'agent_satisfaction') return;
+  const missing =
+    experience === undefined
+      ? '`experience`'
+      : metric.name === 'agent_satisfaction' && experience.agents === undefined
+        ? '`experience.agents`'
+        : metric.name === 'value_at_risk' &&
+            !Object.values(customers).some(({ lifetime_value }) => lifetime_value !== undefined)
+          ? 'a `lifetime_value` of customers'
+          : undefined;
+  if (missing === undefined || context.incomplete(['experience']) || context.incomplete(['customers'])) return;
+  context.warn(path, messages.knownOnlyWith(metric.identifier, missing), { part: 'value' });
 }
 
 function checkMetric(

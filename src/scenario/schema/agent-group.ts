@@ -19,7 +19,7 @@ import { share } from '../../fields/share.ts';
 import { shown } from '../../fields/shown.ts';
 import { yesNo } from '../../fields/text.ts';
 import { LIMITS } from '../limits.ts';
-import { durationTable } from './duration-table.ts';
+import { durationTable, shareTable } from './curve-table.ts';
 
 const wholePosts = integer({ min: 0, max: LIMITS.agentsPerGroup });
 
@@ -125,20 +125,34 @@ const skills = shorthand(
 const newHires = group(
   {
     share: field(share(), { summary: 'Share of the group that is new at the start.' }),
-    speed: durationTable(
-      number({ above: 0, max: 100 }),
-      'Factor on the speed by time since hiring.',
-      '{ 0d: 0.6, 30d: 0.8, 90d: 1 }',
-    ),
-    resolution: durationTable(
-      number({ min: 0, max: 10 }),
-      'Factor on the chance of resolution by time since hiring.',
-      '{ 0d: 0.85, 90d: 1 }',
-    ).prefault({
-      '0d': 1,
+    speed: durationTable(number({ above: 0, max: 100 }), {
+      summary: 'Factor on the speed by time since hiring, linear between the points.',
+      example: '{ 0d: 0.6, 30d: 0.8, 90d: 1 }',
     }),
+    resolution: durationTable(number({ min: 0, max: 10 }), {
+      summary: 'Factor on the chance of resolution by time since hiring, linear between the points.',
+      example: '{ 0d: 0.85, 90d: 1 }',
+    }).prefault({ '0d': 1 }),
   },
-  { summary: 'Agents who still learn.' },
+  { summary: 'Agents who are new on the first counted day and still learn.' },
+);
+
+const strain = group(
+  {
+    memory: defaultField(duration({ above: 0 }), '2h', {
+      summary: 'How long agents feel a busy spell: time constant of the occupancy that `handling` goes by.',
+    }),
+    handling: shareTable(number({ above: 0, max: 100 }), {
+      summary: 'Factor on handle times by the occupancy felt, linear between the points.',
+      example: '{ 85%: 1, 95%: 1.1 }',
+    }).prefault({ '0%': 1 }),
+    absence: shareTable(share(), {
+      summary:
+        "Added to the chance of absence by the occupancy of the group's last day of work, linear between the points.",
+      example: '{ 85%: 0, 95%: 3% }',
+    }).prefault({ '0%': '0%' }),
+  },
+  { summary: 'What being kept busy does to the group; nothing unless it is given.' },
 );
 
 const price = group(
@@ -180,6 +194,7 @@ const agentGroup = group(
     speed: defaultField(number({ min: 0.01, max: 100 }), 1, { summary: 'Handling takes 1 ÷ speed times as long.' }),
     pay: optionalField(money('hour'), { summary: 'Pay of an agent.', example: '17.50/hour' }),
     new_hires: newHires.optional(),
+    strain: strain.optional(),
     price: price.optional(),
   },
   { summary: 'One group of agents: `count` or `shifts`, and `skills`.' },

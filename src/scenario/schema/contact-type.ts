@@ -114,7 +114,14 @@ const callback = group(
     offer_after: defaultField(duration(), '3m', { summary: 'Expected wait from which a callback is offered.' }),
     accept: field(share(), { summary: 'Share that accepts.' }),
     reached: defaultField(share(), '100%', { summary: 'Share reached at an attempt.' }),
-    attempt: defaultField(duration(), '30s', { summary: "Agent's time for an attempt that reaches nobody." }),
+    attempt: defaultField(duration(), '30s', {
+      summary: "Agent's time for an attempt that reaches nobody; a second and last one follows 15 minutes later.",
+    }),
+    slot: law({
+      summary: 'How long after accepting the customer is called.',
+      example: '{ fixed: 2h }',
+      absent: 'as soon as an agent is free: the place in the queue is kept',
+    }).optional(),
   },
   { summary: 'Callbacks.' },
 );

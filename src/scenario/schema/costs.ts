@@ -42,6 +42,13 @@ const shape = {
     },
     { summary: 'Supervisors.' },
   ).optional(),
+  hiring: group(
+    {
+      each: field(money(), { summary: 'Hiring and training one agent.', example: '4000' }),
+      life: defaultField(duration({ above: 0, months: true }), '24mo', { summary: 'Time over which it is spread.' }),
+    },
+    { summary: 'For each agent beyond those of the plan that a what-if changes.' },
+  ).optional(),
   fixed: optionalField(money('month'), { summary: 'All else.', example: '900/month' }),
 };
 
@@ -52,7 +59,10 @@ const selfServiceCost = group(
     upkeep: optionalField(money('month'), { summary: 'Upkeep.', example: '15/month' }),
     article: group(
       {
-        price: field(money(), { summary: 'For each article added by a what-if.', example: '220' }),
+        price: field(money(), {
+          summary: 'For each article beyond those of the plan that a what-if changes.',
+          example: '220',
+        }),
         life: defaultField(duration({ above: 0, months: true }), '24mo', { summary: 'Time over which it is spread.' }),
       },
       { summary: 'Articles added.' },

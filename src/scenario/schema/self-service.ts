@@ -56,7 +56,9 @@ const bot = group(
       {
         options: {
           share: field(share(), { summary: 'Share of the sessions that it solves.' }),
-          ramp: table(localDate(), field(share(), { summary: 'Share from this date on.' }), { summary: 'A ramp.' }),
+          ramp: table(localDate(), field(share(), { summary: 'Share on this date; between two it goes linearly.' }), {
+            summary: 'A ramp.',
+          }),
         },
         pick: (value) => (isTable(value) ? 'ramp' : 'share'),
       },
@@ -65,6 +67,17 @@ const bot = group(
         example: '{ 2026-03-02: 30%, 2026-06-01: 45% }',
       },
     ),
+    reasons: table(
+      name(),
+      group(
+        {
+          share: field(share(), { summary: 'Share of the sessions that are about it.' }),
+          solved: field(share(), { summary: 'Share of those that it solves.' }),
+        },
+        { summary: 'One reason.' },
+      ),
+      { summary: 'Reasons that it solves better or worse than the rest, which goes by `solved`.' },
+    ).prefault({}),
     outages: list(
       group(
         {

@@ -1,39 +1,22 @@
 /** Published runs with nothing random in them, replayed to the last digit. */
 import { readFileSync } from 'node:fs';
 import { Centre } from '../../../src/centre/centre.ts';
-import type { Observer } from '../../../src/centre/observer.ts';
 import { buildPlan } from '../../../src/scenario/build/build-plan.ts';
 import { exactly, meanOf } from '../../statistical/sampled.ts';
 import type { ValidationCase } from '../../statistical/validation-case.ts';
+import { SilentObserver } from '../../support/silent-observer.ts';
 import { loadPublished, recordRuns } from '../recorded-run.ts';
 
 /** Departures in the order of arrival, in minutes. */
 function departures(file: string): number[] {
   const plan = buildPlan(loadPublished(file));
   const times: number[] = [];
-  let centre: Centre;
-  const ignore = () => {};
-  const observer: Observer = {
-    begin: (begun) => {
-      centre = begun;
-    },
-    caseArises: ignore,
-    offered: ignore,
-    blocked: ignore,
-    turnedAway: ignore,
-    leavesMessage: ignore,
-    waits: ignore,
-    answered: ignore,
-    abandoned: ignore,
-    handled: (contact) => {
-      times[centre.contacts.index[contact]!] = centre.now / 60;
-    },
-    transferred: ignore,
-    spent: ignore,
-    caseEnds: ignore,
-    end: ignore,
-  };
-  new Centre(plan, observer, { seed: 1, replication: 0 }).run();
+  class Departures extends SilentObserver {
+    override handled(contact: number): void {
+      times[this.centre.contacts.index[contact]!] = this.centre.now / 60;
+    }
+  }
+  new Centre(plan, new Departures(), { seed: 1, replication: 0 }).run();
   return times;
 }
 

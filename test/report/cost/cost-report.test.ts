@@ -30,6 +30,8 @@ const cost: CostStatement = {
   currency: 'EUR',
   lines,
   totals: { running: amount(33811.53, 43.5), one_off: amount(0, 0), all: amount(33811.53, 43.5) },
+  by_hour: [],
+  value_at_risk: null,
   left_out: ['Without pay or price, and so without cost: helpers.'],
 };
 const money = {
@@ -37,6 +39,8 @@ const money = {
   cost_per_contact: estimate(12.24, 0.15),
   cost_per_resolution: estimate(12.55, 0.17),
 };
+
+const nothingElse = { self_service: {}, customers: {} };
 
 function withMoney(statement: CostStatement | null, figures: object, changes: Partial<RunView> = {}) {
   const judgement = judged(target, 'missed', false, { estimate: estimate(12.24, 0.15) });
@@ -46,7 +50,10 @@ function withMoney(statement: CostStatement | null, figures: object, changes: Pa
     billing: { ...results.contact_types.billing, ...figures },
     technical: results.contact_types.technical!,
   };
-  return { ...base, results: { ...base.results, total, contact_types: types, cost: statement, ...changes } };
+  return {
+    ...base,
+    results: { ...base.results, ...nothingElse, total, contact_types: types, cost: statement, ...changes },
+  };
 }
 
 describe('the page on cost', () => {
@@ -62,6 +69,30 @@ describe('the page on cost', () => {
     const totals = { ...cost.totals, one_off: amount(300, 0), all: amount(34111.53, 43.5) };
     const page = costReport(withMoney({ ...cost, lines: [...lines, article], totals, left_out: [] }, money));
     await expect(page).toMatchFileSnapshot('golden/one-off.txt');
+  });
+
+  it('tells what deflections and hours of the day cost, and what stands beside the cost', async () => {
+    const hour = (place: number, mean: number, each: number | null) => ({
+      hour: place,
+      cost: estimate(mean, mean / 10),
+      cost_per_contact: estimate(each, 0.5),
+    });
+    const statement: CostStatement = {
+      ...cost,
+      by_hour: [hour(0, 0, null), hour(9, 812.5, 12.5), hour(10, 40, null)],
+      value_at_risk: estimate(12155.3, 420),
+    };
+    const selfService = {
+      help_centre: {
+        cost: estimate(13.07, 0.5),
+        self_solved: estimate(494, 12),
+        cost_per_deflection: estimate(0.026, 0.001),
+        load_avoided: estimate(38.6, 2),
+      },
+      assistant: { self_solved: estimate(139, 5) },
+    };
+    const page = costReport(withMoney(statement, money, { self_service: selfService }));
+    await expect(page).toMatchFileSnapshot('golden/whole-life.txt');
   });
 
   it('keeps to the width, whatever the names', () => {
@@ -92,14 +123,7 @@ describe('elsewhere', () => {
   it('the report has a row, and a word on what is left out', () => {
     const report = runReport(withMoney(cost, money));
     expect(report).toMatch(/Cost per contact +€12\.24 +€12\.09–€12\.39 +€12\.55 per resolution/);
-    expect(report).toContain('Cost holds everyone who is paid');
-  });
-
-  it('a target that is not judged because not all is simulated says so', () => {
-    const base = withMoney(cost, money);
-    const view = judged(target, null)[1];
-    const report = runReport({ ...base, results: { ...base.results, targets: [view] } });
-    expect(report).toContain('not all simulated yet');
+    expect(report).toContain('Cost does not hold what has no price');
   });
 
   it('costs.csv has every line and the totals', () => {

@@ -101,6 +101,8 @@ export const results: RunView = {
   replications: 40,
   confidence: 0.95,
   warnings: [],
+  self_service: {},
+  customers: {},
   total: {
     cases: estimate(5412, 41),
     offered: estimate(4310, 42),

@@ -76,11 +76,11 @@ describe('headline', () => {
     expect(said(judged(targets.hold, 'missed', true))).toBe('Hold time misses 4 s by 1.0 s (too close to call).');
   });
 
-  it('nothing to judge, and not simulated', () => {
+  it('nothing to judge, and not judged', () => {
     const chat = { ...targets.level, text: 'chat.service_level >= 80%', name: 'chat' };
     expect(said(judged(chat, 'missed'))).toBe('Chat service level has nothing to judge.');
     expect(said(judged(targets.level, 'met'), judged(chat, null))).toBe(
-      'The one target holds. One target is not simulated yet.',
+      'The one target holds. One target is not judged.',
     );
   });
 

@@ -142,19 +142,6 @@ describe('runReport', () => {
     expect(painted.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(runReport(input));
   });
 
-  it('lists types of a channel that is not simulated', () => {
-    const { technical } = scenario.contact_types;
-    const input = context([], {
-      scenario: {
-        ...scenario,
-        contact_types: { ...scenario.contact_types, technical: { ...technical!, channel: 'chat' } },
-      },
-    });
-    const text = runReport(input);
-    expect(text).toContain('Not simulated yet: technical (chat).');
-    expect(text).not.toMatch(/^ {2}technical/m);
-  });
-
   it('says by which formula and clock a service level is counted, where it is not the usual', () => {
     const { billing } = scenario.contact_types;
     const level = { ...billing!.service_level, formula: 'patient', clock: 'office' } as const;
@@ -165,7 +152,7 @@ describe('runReport', () => {
       },
     });
     expect(runReport(input).replaceAll(/\s+/g, ' ')).toContain(
-      'Service level of billing: formula patient, waits counted on the wall clock, the open hours of office not simulated yet.',
+      'Service level of billing: formula patient, waits counted in the open hours of office.',
     );
   });
 
@@ -190,5 +177,62 @@ describe('runReport', () => {
     expect(runReport(context([judged(chat, 'missed')]))).not.toContain('--set');
     expect(runReport(context([judged(targets.hold, 'missed')]))).toContain('--set agent_groups.generalists.count=19');
     expect(runReport(context([], { path: "my desk's.yaml" }))).toContain("staffcurve run 'my desk'\\''s.yaml' --csv");
+  });
+});
+
+describe('the whole life of a case', () => {
+  const parts = {
+    ...results,
+    contact_types: {
+      ...results.contact_types,
+      email: {
+        channel: 'email',
+        called_back: estimate(0, 0),
+        backlog: estimate(21.2, 0.6),
+        backlog_longest: estimate(85, 3),
+        backlog_age: estimate(24_840, 300),
+        first_response_time: estimate(9360, 200),
+        first_response_time_open_hours: estimate(526, 9),
+      },
+      call: { channel: 'voice', called_back: estimate(31, 2), callback_delay: estimate(184, 12) },
+    },
+    self_service: {
+      help_centre: {
+        visits: estimate(960, 19),
+        refused: estimate(0, 0),
+        self_solved: estimate(492, 11),
+        falsely_solved: estimate(30, 2),
+        gave_up: estimate(54, 2),
+        passed_on: estimate(384, 9),
+        containment_rate: estimate(0.6, 0.005),
+        load_avoided: estimate(39.3, 1.1),
+        load_avoided_fte: estimate(1.05, 0.03),
+        load_avoided_naive: estimate(49.2, 1.2),
+      },
+    },
+    customers: {
+      europe: { cases: estimate(3375, 30), resolution_rate: estimate(0.866, 0.002) },
+      americas: { cases: estimate(1449, 20), resolution_rate: estimate(0.798, 0.003) },
+    },
+  };
+  const email = { ...scenario.contact_types.billing!, channel: 'email' as const };
+  const text = runReport(
+    context([], {
+      results: parts,
+      scenario: { ...scenario, contact_types: { ...scenario.contact_types, email } },
+    }),
+  );
+
+  it('tells the backlog, callbacks, self-service and customers, each where there is any', () => {
+    expect(text).toMatch(/email +21\.2 +85 +6\.9 h +2\.6 h +8 min 46 s/);
+    expect(text).toMatch(/call +31 +3 min 04 s/);
+    expect(text).toMatch(/help_centre +960 +492 +30 +54 +384 +60\.0 %/);
+    expect(text).toMatch(/help_centre +39 h +1\.1 +49 h/);
+    expect(text).toMatch(/europe +3,375 +86\.6 %/);
+  });
+
+  it('and nothing of them where there is none', () => {
+    const plain = runReport(context([]));
+    for (const heading of ['Backlog', 'Callbacks', 'Self-service', 'Customers']) expect(plain).not.toContain(heading);
   });
 });

@@ -74,18 +74,27 @@ describe('buildPlan', () => {
     expect(() => buildPlan(resolve(scenarioOf({ agent_groups })))).toThrow(RangeError);
   });
 
-  it('keeps chat and email in place without demand, and skills for calls only', () => {
+  it('has demand and skills for every channel, and several at once for chats alone', () => {
     const demand = volume(100);
     const contact_types = {
       mail: contactType({ channel: 'email', demand }),
       chat: contactType({ channel: 'chat', demand }),
       calls: contactType({ demand }),
     };
-    const skills = { mail: skill(), calls: skill({ rank: 2, after: 45, keep_free: 3 }), chat: skill() };
+    const several = { at_once: 3, slower_by: 0.12 };
+    const skills = {
+      mail: skill(),
+      calls: skill({ rank: 2, after: 45, keep_free: 3, ...several }),
+      chat: skill(several),
+    };
     const plan = buildPlan(resolve(scenarioOf({ contact_types, agent_groups: { team: agentGroup({ skills }) } })));
     expect(plan.contactTypes.map(({ name }) => name)).toEqual(['mail', 'chat', 'calls']);
-    expect(plan.contactTypes.map(({ demand: need }) => need?.kind)).toEqual([undefined, undefined, 'rates']);
-    expect(plan.agentGroups[0]!.skills).toEqual([{ type: 2, rank: 2, after: 45, keepFree: 3 }]);
+    expect(plan.contactTypes.map(({ demand: need }) => need?.kind)).toEqual(['rates', 'rates', 'rates']);
+    expect(plan.agentGroups[0]!.skills).toEqual([
+      { type: 0, rank: 1, after: 0, keepFree: undefined, atOnce: 1, slowerBy: 0 },
+      { type: 2, rank: 2, after: 45, keepFree: 3, atOnce: 1, slowerBy: 0 },
+      { type: 1, rank: 1, after: 0, keepFree: undefined, atOnce: 3, slowerBy: 0.12 },
+    ]);
   });
 
   it('names one segment nobody where there are no customers', () => {

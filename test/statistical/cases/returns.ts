@@ -155,4 +155,61 @@ const transfers: ValidationCase = {
   },
 };
 
-export const returnCases: readonly ValidationCase[] = [retriesOfNobodyServed, retriesOfBlocked, repeats, transfers];
+/**
+ * One agent, exponential handling at rate μ, and each leg handed over with chance p to a leg that goes first. The number of
+ * customers is that of M/M/1 at rate μ (1 − p), whoever goes first, so the agent is busy for ρ = λ ÷ (μ (1 − p)) of the time
+ * and another customer is there at a share ρ of the hand-overs. The agent, free before the next leg begins, takes that one
+ * up; so a further leg waits for exactly one handling, and there is never more than one of them. The first legs' wait is
+ * what Little's law leaves: ρ² ÷ (1 − ρ) waiting in all.
+ */
+const handOvers: ValidationCase = {
+  id: 'transfers-first',
+  title: 'Transfers with a priority of their own: one agent, 30 % of all legs are handed over and go first; load 0.7',
+  source: 'Number of customers as in M/M/1 with rate μ (1 − p), and Little’s law',
+  compare() {
+    const share = 0.3;
+    const load = 0.7;
+    const rate = (load * (1 - share)) / HANDLE;
+    const transfer = { share, to: [{ type: 0, share: 1 }], priority: 1, headStart: undefined };
+    const plan = centrePlan(
+      { warmUp: 1, counted: 60 },
+      [contactType('call', rate, exponential(HANDLE), { transfer })],
+      [agentGroup('agents', 1, [0])],
+    );
+    const runs = runPlan(plan, 113, REPLICATIONS);
+    const furtherWait = load * HANDLE;
+    const furtherRate = (rate * share) / (1 - share);
+    return [
+      {
+        name: 'Speed of answer, handed over',
+        unit: 'seconds',
+        theirs: exactly(furtherWait),
+        ours: ratioOf(
+          runs,
+          ({ handedOver }) => handedOver.wait,
+          ({ handedOver }) => handedOver.answered,
+        ),
+        errorLimit: 0.01,
+      },
+      {
+        name: 'Speed of answer, first legs',
+        unit: 'seconds',
+        theirs: exactly((load ** 2 / (1 - load) - furtherRate * furtherWait) / rate),
+        ours: ratioOf(
+          runs,
+          ({ types, handedOver }) => types[0]!.answeredWait - handedOver.wait,
+          ({ types, handedOver }) => types[0]!.answered - handedOver.answered,
+        ),
+        errorLimit: 0.02,
+      },
+    ];
+  },
+};
+
+export const returnCases: readonly ValidationCase[] = [
+  retriesOfNobodyServed,
+  retriesOfBlocked,
+  repeats,
+  transfers,
+  handOvers,
+];

@@ -1,0 +1,27 @@
+/** What `run` can write beside its report. */
+import type { CostedRunResults } from '../finance/with-cost.ts';
+import type { ReportContext } from '../report/run/report-context.ts';
+import type { Outputs } from './outputs.ts';
+
+export const runOutputs: Outputs<ReportContext & { readonly results: CostedRunResults }> = {
+  async csv({ results, currency }) {
+    const { runCsv } = await import('../report/run/run-csv.ts');
+    return runCsv(results, currency, results.warnings);
+  },
+  async charts({ results, scenario }) {
+    const { runCharts } = await import('../report/charts/run-charts.ts');
+    return runCharts(results, scenario);
+  },
+  async page(context) {
+    const { runPage } = await import('../report/html/run-page.ts');
+    return runPage(context);
+  },
+  async sheets({ results }) {
+    const { statementSheet } = await import('../report/xlsx/statement-sheet.ts');
+    const handled = results.total.handled?.mean ?? 0;
+    const sheet = results.cost
+      ? statementSheet([{ title: results.scenario.name, cost: results.cost, handled }])
+      : undefined;
+    return sheet === undefined ? [] : [sheet];
+  },
+};

@@ -1,0 +1,200 @@
+/**
+ * Growth: how today's team fares as the need grows, where it breaks, and what staff each volume needs. Today's team meets
+ * the same customers at every volume, more of them; all of it goes through a runner and a keeper, so that what was
+ * interrupted goes on where it stopped.
+ */
+import type { CostedRunResults } from '../finance/with-cost.ts';
+import { ENGINE_VERSION } from '../measure/engine-version.ts';
+import { type MetricEstimates, RESULTS_VERSION } from '../measure/results.ts';
+import { buildPlan } from '../scenario/build/build-plan.ts';
+import { scenarioHash } from '../scenario/hash.ts';
+import type { ResolvedScenario } from '../scenario/scenario.ts';
+import { type BreakingPoint, breakingPoints } from './breaking-point.ts';
+import { currencyOf } from './currency-of.ts';
+import type { Executor } from './executor.ts';
+import { expectedCases } from './expected-cases.ts';
+import type { DatedBreakingPoint, GrowResults, ServiceAtVolume } from './grow/grow-results.ts';
+import { defaultVolumes } from './grow/grow-volumes.ts';
+import { growWarnings } from './grow/grow-warnings.ts';
+import { dateOf, monthsTo } from './grow/growth-date.ts';
+import { growthTargets } from './grow/growth-target.ts';
+import { neededAt, neededStaff, type StaffSearch, withNeeded } from './grow/needed-staff.ts';
+import { needsRunOut, restsOnRunOut } from './grow/needs-run-out.ts';
+import { WorkTally } from './grow/work-tally.ts';
+import { inFlight } from './in-flight.ts';
+import { type Keeper, keepsNothing } from './keeper.ts';
+import { planOnly } from './plan-only.ts';
+import type { Runner, RunRequest, RunWatch } from './runner.ts';
+import { findStaff } from './staff/find-staff.ts';
+import type { StaffResults } from './staff/staff-results.ts';
+
+export interface GrowOptions extends RunWatch {
+  /** Multiples of today's need, above 0; default: the scenario's, or `defaultVolumes`. */
+  readonly volumes?: readonly number[];
+  /** Default: the scenario's. */
+  readonly seed?: number;
+  /** At each volume; default: the scenario's, `run.until` not looked at. */
+  readonly replications?: number;
+  /** False: today's team alone. Default true. */
+  readonly staff?: boolean;
+  /** False: without the band of the requirement. Default true. */
+  readonly band?: boolean;
+  /** Runs under way at once; default 3. */
+  readonly atOnce?: number;
+  /** Warnings to be shown with the results, such as those of the scenario's check. */
+  readonly warnings?: readonly string[];
+}
+
+/** Who does the work. */
+export interface GrowMeans {
+  readonly runner: Runner;
+  /** Simulates what the search for staff asks for. */
+  readonly executor: Executor;
+  /** Keeps what that search finds. */
+  readonly keeper?: Keeper;
+  /** Default: `findStaff`. */
+  readonly search?: StaffSearch;
+}
+
+/** Runs under way at once: while one is summed up, the next is simulated. */
+const AT_ONCE = 3;
+/** How many times the work of one run a search for staff is guessed to take, before it says so itself. */
+const SEARCH_GUESS = 6;
+const WEEK = 604_800;
+
+/** @returns results of kind `grow` */
+export async function grow(
+  resolved: ResolvedScenario,
+  { runner, executor, keeper = keepsNothing, search = findStaff }: GrowMeans,
+  options: GrowOptions = {},
+): Promise<GrowResults> {
+  const base = planOnly(resolved);
+  const { scenario } = resolved;
+  const { seed = scenario.run.seed, replications = scenario.run.replications, atOnce = AT_ONCE, signal } = options;
+  const volumes = sorted(options.volumes ?? scenario.growth?.volume ?? defaultVolumes);
+  const baseHash = scenarioHash(base);
+  const targets = growthTargets(scenario);
+  const signalled = signal === undefined ? {} : { signal };
+  const calibration = await runner.calibrate(base, signalled);
+  const calibrated = Object.keys(calibration).length === 0 ? {} : { calibration };
+
+  const tally = new WorkTally(options.onProgress);
+  const run = async (request: Omit<RunRequest, 'detail'>, part = tally.part(replications)) => {
+    const results = await runner.run(
+      { seed, replications, ...request, plan: { ...calibrated, ...request.plan }, detail: 'totals' },
+      { ...signalled, onProgress: part.onProgress },
+    );
+    part.end();
+    return results;
+  };
+
+  // Today's volume is asked for even where it is not listed: that is where breaking begins.
+  const asked = volumes.includes(1) ? volumes : sorted([...volumes, 1]);
+  const sought = options.staff === false ? [] : volumes;
+  const parts = asked.map(() => tally.part(replications));
+  const searching = sought.map(() => tally.part(SEARCH_GUESS * replications));
+  const enough = sought.map(() => tally.part(replications));
+  const today = await inFlight(asked, atOnce, (volume, place) =>
+    run({ resolved: base, hash: baseHash, plan: { volume } }, parts[place]),
+  );
+  const byVolume = new Map(asked.map((volume, place) => [volume, today[place]!]));
+
+  // What comes after the horizon is simulated for today's team, and else only where something rests on it.
+  const runOut = restsOnRunOut(scenario, targets);
+  const short = (volume: number) => (runOut ? { volume } : { volume, runOut });
+  const broken = await breakingPoints(targets, byVolume, (further) => {
+    const ahead = further.map(() => tally.part(replications));
+    return inFlight(further, atOnce, (volume, place) =>
+      run({ resolved: base, hash: baseHash, plan: short(volume) }, ahead[place]),
+    );
+  });
+
+  const staff = await neededStaff(base, sought, search, executor, keeper, {
+    ...{ calibration, hash: baseHash, seed, replications, band: options.band ?? true },
+    watch: (place) => ({ ...signalled, onProgress: searching[place]!.onProgress }),
+    ended: (place) => searching[place]!.end(),
+  });
+  const service = await inFlight(staff, atOnce, async (results, place) => {
+    if (!results.found) return undefined;
+    const { volume } = results;
+    return serviceOf(await run({ resolved: withNeeded(base, results), plan: short(volume) }, enough[place]), runOut);
+  });
+
+  const first = today[asked.indexOf(1)]!;
+  const { monthly } = scenario.growth ?? {};
+  const dated = (volume: number | null) =>
+    volume === null || monthly === undefined ? null : dateOf(volume, monthly, scenario.clock.start);
+  const months = (volume: number | null) =>
+    volume === null || monthly === undefined ? null : monthsTo(volume, monthly);
+  const datedPoint = (point: BreakingPoint): DatedBreakingPoint => ({
+    ...point,
+    months: months(point.volume),
+    date: dated(point.volume),
+    date_low: dated(point.low),
+    date_high: dated(point.high),
+  });
+  return {
+    staffcurve: RESULTS_VERSION,
+    kind: 'grow',
+    engine: ENGINE_VERSION,
+    scenario: { name: scenario.name, hash: scenarioHash(resolved) },
+    clock: first.clock,
+    seed,
+    replications,
+    confidence: first.confidence,
+    warnings: growWarnings(options.warnings ?? [], resolved, asked, today, staff),
+    currency: currencyOf(resolved) ?? null,
+    monthly: monthly ?? null,
+    cases_a_week: casesAWeek(base, calibrated),
+    groups: Object.fromEntries(
+      Object.keys(scenario.agent_groups).map((name) => {
+        const group = staff[0]?.groups[name];
+        return [name, { form: group?.form ?? null, today: group?.today ?? null }];
+      }),
+    ),
+    breaking_points: broken.map(datedPoint),
+    volumes: volumes.map((volume, place) => ({
+      volume,
+      months: months(volume),
+      date: dated(volume),
+      today: serviceOf(byVolume.get(volume)!),
+      needed: staff.length === 0 ? null : neededAt(staff[place]!, staff[0] as StaffResults, service[place]),
+    })),
+  };
+}
+
+function sorted(volumes: readonly number[]): number[] {
+  return [...new Set(volumes)].sort((a, b) => a - b);
+}
+
+function casesAWeek(resolved: ResolvedScenario, options: Parameters<typeof buildPlan>[1]): number {
+  const plan = buildPlan(resolved, options);
+  const cases = plan.contactTypes.reduce((sum, type) => sum + expectedCases(type, 0, plan.horizon), 0);
+  return (cases * WEEK) / plan.horizon;
+}
+
+/**
+ * What is told of a run at each volume: no replications, and of a contact type its metrics alone.
+ * @param ranOut whether the run went on until the horizon's cases had closed; else what rests on that is left out
+ */
+function serviceOf(results: CostedRunResults, ranOut = true): ServiceAtVolume {
+  const known = (metrics: MetricEstimates): MetricEstimates =>
+    ranOut ? metrics : Object.fromEntries(Object.entries(metrics).filter(([metric]) => !needsRunOut(metric)));
+  const each = (block: Readonly<Record<string, MetricEstimates>>) =>
+    Object.fromEntries(Object.entries(block).map(([name, metrics]) => [name, known(metrics)]));
+  const { total, channels, agent_groups, cost, targets } = results;
+  const contact_types = Object.fromEntries(
+    Object.entries(results.contact_types).map(([name, type]) => {
+      const { channel: _, service_level_target: __, service_levels: ___, hold_time_histogram: ____, ...metrics } = type;
+      return [name, metrics];
+    }),
+  );
+  return {
+    total: known(total),
+    channels: each(channels),
+    contact_types: each(contact_types),
+    agent_groups: each(agent_groups),
+    cost,
+    targets,
+  };
+}

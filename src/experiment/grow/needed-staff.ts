@@ -1,0 +1,99 @@
+/** The staffing curve, volume by volume: each search begins from what the volume before it needed. */
+
+import type { ResolvedScenario } from '../../scenario/scenario.ts';
+import { applyChange } from '../../scenario/variant.ts';
+import type { Executor } from '../executor.ts';
+import { type Keeper, questionOf } from '../keeper.ts';
+import type { Calibration } from '../runner.ts';
+import type { StaffOptions } from '../staff/staff-options.ts';
+import type { StaffGroup, Staffing, StaffResults } from '../staff/staff-results.ts';
+import type { NeededGroup, NeededStaff, ServiceAtVolume } from './grow-results.ts';
+
+/** Finds the least staff: `findStaff`. */
+export type StaffSearch = (
+  resolved: ResolvedScenario,
+  executor: Executor,
+  options: StaffOptions,
+) => Promise<StaffResults>;
+
+export interface NeededOptions {
+  readonly calibration: Calibration;
+  readonly hash: string;
+  readonly seed: number;
+  readonly replications: number;
+  readonly band: boolean;
+  /** Tells the progress of the search at one volume, by its place. */
+  readonly watch: (place: number) => Pick<StaffOptions, 'onProgress' | 'signal'>;
+  /** Told that the search at one volume is over. */
+  readonly ended: (place: number) => void;
+}
+
+/**
+ * @param volumes in increasing order
+ * @param keeper what it holds of earlier searches is taken for the answer
+ */
+export async function neededStaff(
+  resolved: ResolvedScenario,
+  volumes: readonly number[],
+  search: StaffSearch,
+  executor: Executor,
+  keeper: Keeper,
+  { calibration, band, watch, ended, ...numbers }: NeededOptions,
+): Promise<StaffResults[]> {
+  const found: StaffResults[] = [];
+  let start: Staffing | undefined;
+  for (const [place, volume] of volumes.entries()) {
+    const options = { calibration, band, ...(start === undefined ? {} : { start }) };
+    const question = questionOf('staff', { resolved, volume, ...numbers }, options);
+    const results = await keeper.once(question, () =>
+      search(resolved, executor, { ...numbers, ...options, volume, ...watch(place) }),
+    );
+    ended(place);
+    found.push(results);
+    if (results.found) start = results.staffing;
+  }
+  return found;
+}
+
+/** The scenario with the staff found. @throws RangeError where the search's own change cannot be made */
+export function withNeeded(resolved: ResolvedScenario, { change }: StaffResults): ResolvedScenario {
+  const { resolved: changed, faults } = applyChange(resolved, change);
+  if (changed === undefined) throw new RangeError(`invalid staff: ${faults[0]?.message}`);
+  return changed;
+}
+
+/**
+ * @param smallest what the smallest volume needs
+ * @param service of the staff found, undefined where none was
+ */
+export function neededAt(
+  results: StaffResults,
+  smallest: StaffResults,
+  service: ServiceAtVolume | undefined,
+): NeededStaff {
+  const { found, why, total, volume, change, evidence } = results;
+  const base = smallest.total.needed;
+  const times = volume / smallest.volume;
+  return {
+    found,
+    why,
+    groups: Object.fromEntries(Object.entries(results.groups).map(([name, group]) => [name, neededGroup(group)])),
+    total,
+    straight_line: base === null ? null : { posts: base.posts * times, fte: base.fte * times },
+    fte_per_volume: total.needed === null ? null : total.needed.fte / volume,
+    service: service ?? null,
+    cost_per_contact: service?.total.cost_per_contact ?? null,
+    change,
+    minimal: evidence.minimal,
+  };
+}
+
+function neededGroup({ today, needed, low, high, form, parts }: StaffGroup): NeededGroup {
+  // Shifts overlap, so that what each of them asks for has no one sum; else no two parts are on duty at once.
+  const isOne = form !== 'shift' || parts.length === 1;
+  const peak = (name: 'erlang_c' | 'erlang_a') => {
+    const asked = parts.map((part) => part[name]).filter((agents) => agents !== null);
+    return isOne && asked.length === parts.length && asked.length > 0 ? Math.max(...asked) : null;
+  };
+  return { today, needed, low, high, erlang_c: peak('erlang_c'), erlang_a: peak('erlang_a') };
+}

@@ -1,0 +1,140 @@
+/** One staffing under simulation: the tallies of every requirement over the replications run so far. */
+import { buildFrame, type Frame } from '../../measure/frame.ts';
+import type { ReplicationRecord } from '../../measure/record.ts';
+import { RecordSums } from '../../measure/record-sums.ts';
+import { scopesOf } from '../../measure/scopes.ts';
+import { buildPlan } from '../../scenario/build/build-plan.ts';
+import { proportionEstimate } from '../../stats/proportion-estimate.ts';
+import { studentT } from '../../stats/student-t.ts';
+import type { Job } from '../job.ts';
+import { requirementsOf } from './requirement.ts';
+import { type StaffProblem, type Vector, withStaff } from './staff-problem.ts';
+import { Tally } from './tally.ts';
+import { weekIntervals } from './week-intervals.ts';
+
+/** By which end of each interval staff is judged: the estimate itself, or the better or worse bound. */
+export type Judging = 'estimate' | 'optimistic' | 'pessimistic';
+
+/** How sure an early word on a staffing must be: to be told, or only to guide the search, which is checked in the end. */
+export type Certainty = 'told' | 'guiding';
+const sureness: Readonly<Record<Certainty, number>> = { told: 0.999, guiding: 0.98 };
+
+export class Evaluation {
+  readonly staff: Vector;
+  readonly job: Job;
+  readonly frame: Frame;
+  /** Requirements that more agents serve; the others are in `fewer`. */
+  readonly tallies: readonly Tally[];
+  readonly fewer: readonly Tally[];
+  done = 0;
+  private readonly kept = new Map<number, readonly Float64Array[]>();
+
+  constructor(problem: StaffProblem, staff: Vector, seed: number, byInterval: boolean, runOut: boolean) {
+    const resolved = withStaff(problem, staff);
+    const plan = { ...problem.plan, runOut };
+    this.staff = staff;
+    this.job = { resolved, plan, seed, queueLengths: false };
+    this.frame = buildFrame(resolved.scenario, buildPlan(resolved, plan));
+    const week = weekIntervals(this.frame);
+    const all = requirementsOf(resolved.scenario, this.frame, scopesOf(this.frame), byInterval).map(
+      (requirement) => new Tally(requirement, this.frame, week),
+    );
+    this.tallies = all.filter(({ requirement }) => !requirement.wantsFewer);
+    this.fewer = all.filter(({ requirement }) => requirement.wantsFewer);
+  }
+
+  add(record: ReplicationRecord): void {
+    const sums = new RecordSums(record, this.frame);
+    for (const tally of this.tallies) tally.add(sums);
+    for (const tally of this.fewer) tally.add(sums);
+    this.done++;
+  }
+
+  /** Keeps the slacks as they are now, by the replications done. */
+  keep(): void {
+    this.kept.set(
+      this.done,
+      this.tallies.map((tally) => tally.slacks()),
+    );
+  }
+
+  /** By tally and cell: by how much each limit was kept after so many replications, at which they were kept. */
+  slacksAt(replications: number): readonly Float64Array[] {
+    return this.kept.get(replications)!;
+  }
+
+  /**
+   * Whether every requirement holds after `of` replications, as far as it can be said now.
+   * @returns undefined while more replications must tell
+   */
+  verdict(judging: Judging, of: number, certainty: Certainty = 'told'): boolean | undefined {
+    let open = false;
+    for (const tally of this.tallies) {
+      const held = this.holds(tally, judging, of, certainty);
+      if (held === false) return false;
+      if (held === undefined) open = true;
+    }
+    return open ? undefined : true;
+  }
+
+  /** As `verdict`, of one requirement. */
+  private holds(tally: Tally, judging: Judging, of: number, certainty: Certainty): boolean | undefined {
+    const { target, source } = tally.requirement;
+    if (target.in_runs !== undefined && this.done < of) {
+      // So many runs that the rest cannot change it.
+      const { held, missed } = tally.runs;
+      const needed = runsNeeded(target.in_runs, judging, of, this.frame.confidence);
+      if (held >= needed) return true;
+      if (missed > of - needed) return false;
+      return certainty === 'guiding' && judging === 'estimate' ? tally.runsLikelyHold() : undefined;
+    }
+    if (this.done >= of) {
+      const slacks = finalSlacks(tally, judging);
+      if (slacks.length === 0) return source === 'service_level';
+      return slacks.every((slack) => keeps(slack, target.op));
+    }
+    if (this.done < 2) return undefined;
+    const sure = tally.estimates(sureness[certainty]).filter(({ mean }) => mean !== null);
+    if (sure.length === 0) return undefined;
+    // What the bound adds in the end, from the half-width so far.
+    const usual = judging === 'estimate' ? undefined : tally.estimates().filter(({ mean }) => mean !== null);
+    const shrink = Math.sqrt(this.done / of) * (studentT(0.95, of - 1) / studentT(0.95, this.done - 1));
+    let open = false;
+    for (const [k, estimate] of sure.entries()) {
+      const half = usual === undefined ? 0 : halfWidth(usual[k]!) * shrink;
+      const lift = judging === 'optimistic' ? half : judging === 'pessimistic' ? -half : 0;
+      if (tally.boundSlack(estimate, 'better') + lift < 0) return false;
+      if (!keeps(tally.boundSlack(estimate, 'worse') + lift, target.op)) open = true;
+    }
+    return open ? undefined : true;
+  }
+}
+
+/** The fewest runs of so many that must hold; one more than there are where not even all would do. */
+function runsNeeded(share: number, judging: Judging, of: number, confidence: number): number {
+  if (judging === 'estimate') return Math.ceil(of * share - 1e-9);
+  let needed = of + 1;
+  while (needed > 0) {
+    const { low, high } = proportionEstimate(needed - 1, of, confidence);
+    if ((judging === 'optimistic' ? high : low)! < share) break;
+    needed--;
+  }
+  return needed;
+}
+
+/** Slacks of the cells that have a value. */
+export function finalSlacks(tally: Tally, judging: Judging): number[] {
+  if (judging === 'estimate') return [...tally.slacks()].filter((slack) => !Number.isNaN(slack));
+  return tally
+    .estimates()
+    .filter(({ mean }) => mean !== null)
+    .map((estimate) => tally.boundSlack(estimate, judging === 'optimistic' ? 'better' : 'worse'));
+}
+
+export function keeps(slack: number, op: string): boolean {
+  return op === '>' || op === '<' ? slack > 0 : slack >= 0;
+}
+
+function halfWidth({ low, high }: { readonly low: number | null; readonly high: number | null }): number {
+  return low === null || high === null ? 0 : (high - low) / 2;
+}

@@ -1,0 +1,161 @@
+/**
+ * Simulates staffings, each on the same replications as every other, no more of them than it takes to tell whether the
+ * targets hold. What has been simulated once is kept. Replications are added in fixed steps, so that the answer is the
+ * same on any number of workers.
+ */
+import type { Executor } from '../executor.ts';
+import { Evaluation, type Judging } from './evaluation.ts';
+import type { StaffProblem, Vector } from './staff-problem.ts';
+
+export interface EvaluatorOptions {
+  readonly seed: number;
+  /** Replications by which staff is judged in the end. */
+  readonly replications: number;
+  readonly byInterval: boolean;
+  readonly onReplication?: () => void;
+  readonly signal?: AbortSignal;
+}
+
+/** First replications of a staffing; then twice as many, up to all. */
+const FIRST = 5;
+/** Staffings simulated at once: so many keep threads busy while another's last replications come in. */
+export const AT_ONCE = 2;
+
+export class Evaluator {
+  readonly problem: StaffProblem;
+  readonly replications: number;
+  /** Replications simulated so far. */
+  simulated = 0;
+  private readonly looks: readonly number[];
+  /** Staffings on which there has been a word. */
+  private readonly words: Readonly<Record<Judging, { readonly met: Vector[]; readonly missed: Vector[] }>> = {
+    estimate: { met: [], missed: [] },
+    optimistic: { met: [], missed: [] },
+    pessimistic: { met: [], missed: [] },
+  };
+  private readonly executor: Executor;
+  private readonly options: EvaluatorOptions;
+  private readonly runOut: boolean;
+  private readonly known = new Map<string, Evaluation>();
+  private readonly busy = new Map<Evaluation, Promise<void>>();
+
+  constructor(problem: StaffProblem, executor: Executor, options: EvaluatorOptions) {
+    this.problem = problem;
+    this.executor = executor;
+    this.options = options;
+    this.replications = options.replications;
+    this.looks = looksUpTo(options.replications);
+    this.runOut = problem.resolved.scenario.expect.some(({ metric }) => asksForCases(metric));
+  }
+
+  /** The staffing as far as it has been simulated. */
+  of(staff: Vector): Evaluation {
+    const key = staff.join();
+    let evaluation = this.known.get(key);
+    if (evaluation === undefined) {
+      const { seed, byInterval } = this.options;
+      evaluation = new Evaluation(this.problem, staff, seed, byInterval, this.runOut);
+      this.known.set(key, evaluation);
+    }
+    return evaluation;
+  }
+
+  /** At least so many replications, a step or all. */
+  async atLeast(staff: Vector, replications: number): Promise<Evaluation> {
+    const evaluation = this.of(staff);
+    while (evaluation.done < Math.min(replications, this.replications)) await this.step(evaluation);
+    return evaluation;
+  }
+
+  /** Whether the staffing meets the requirements that more agents serve. */
+  async meets(staff: Vector, judging: Judging = 'estimate'): Promise<boolean> {
+    const evaluation = this.of(staff);
+    for (;;) {
+      const verdict = evaluation.done === 0 ? undefined : evaluation.verdict(judging, this.replications);
+      if (verdict !== undefined) return verdict;
+      await this.step(evaluation);
+    }
+  }
+
+  /**
+   * As `meets`, on less: for the search to go by. Nothing is simulated of what has no more anywhere than a staffing that
+   * misses, or no fewer than one that meets.
+   */
+  async seemsToMeet(staff: Vector, judging: Judging = 'estimate'): Promise<boolean> {
+    const evaluation = this.of(staff);
+    const own = evaluation.done === 0 ? undefined : evaluation.verdict(judging, this.replications, 'guiding');
+    if (own !== undefined) return own;
+    const word = this.words[judging];
+    if (word.missed.some((other) => covers(other, staff))) return false;
+    if (word.met.some((other) => covers(staff, other))) return true;
+    for (;;) {
+      await this.step(evaluation);
+      const verdict = evaluation.verdict(judging, this.replications, 'guiding');
+      if (verdict === undefined) continue;
+      word[verdict ? 'met' : 'missed'].push(staff);
+      return verdict;
+    }
+  }
+
+  /** What `work` gives for each item, several at once. */
+  async each<Item, Value>(
+    items: readonly Item[],
+    work: (item: Item, place: number) => Promise<Value>,
+  ): Promise<Value[]> {
+    const values: Value[] = new Array(items.length);
+    let next = 0;
+    const worker = async () => {
+      for (let k = next++; k < items.length; k = next++) values[k] = await work(items[k]!, k);
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+    return values;
+  }
+
+  /** Replications after which slacks are kept: the first look at so many or more. */
+  lookAt(replications: number): number {
+    return this.looks.find((look) => look >= replications) ?? this.replications;
+  }
+
+  private async step(evaluation: Evaluation): Promise<void> {
+    const running = this.busy.get(evaluation);
+    if (running !== undefined) return running;
+    const work = this.run(evaluation).finally(() => this.busy.delete(evaluation));
+    this.busy.set(evaluation, work);
+    return work;
+  }
+
+  private async run(evaluation: Evaluation): Promise<void> {
+    const from = evaluation.done;
+    const to = this.looks.find((look) => look > from)!;
+    await this.executor.run(
+      evaluation.job,
+      { from, to },
+      (record) => {
+        evaluation.add(record);
+        this.simulated++;
+        this.options.onReplication?.();
+      },
+      this.options.signal,
+    );
+    evaluation.keep();
+  }
+}
+
+/** Whether the first has at least as many agents in every part. */
+function covers(more: Vector, fewer: Vector): boolean {
+  return more.every((number, k) => number >= fewer[k]!);
+}
+
+function looksUpTo(most: number): number[] {
+  const looks: number[] = [];
+  // A last step of less than half is not worth a look before it.
+  for (let look = FIRST; look * 1.5 < most; look *= 2) looks.push(look);
+  return [...looks, most];
+}
+
+/** Whether a metric is counted by cases, which go on after the horizon. */
+function asksForCases(metric: string): boolean {
+  return /^(first_response|resolution|first_contact_resolution|contacts_per_resolution|agents_per_case|resolution_rate|cases|csat|nps|ces|sentiment|retention|value_at_risk|deflection|false_deflection)/.test(
+    metric,
+  );
+}

@@ -1,0 +1,37 @@
+/** The requirement that a staffing misses by most. */
+import type { Evaluation } from './evaluation.ts';
+import { keeps } from './evaluation.ts';
+import type { Tally } from './tally.ts';
+
+export interface Missed {
+  readonly tally: Tally;
+  readonly cell: number;
+  /** In the unit of the metric, at least 0; where runs decide, the share of runs that is wanting. */
+  readonly by: number;
+  /** Whether the interval holds values that would not miss. */
+  readonly tooClose: boolean;
+}
+
+/** @returns null where nothing is missed; by most: in proportion to the limit */
+export function worstMissed(
+  { tallies }: Pick<Evaluation, 'tallies'>,
+  among: (tally: Tally) => boolean = () => true,
+): Missed | null {
+  let worst: Missed | null = null;
+  let most = -1;
+  for (const tally of tallies.filter(among)) {
+    const { target } = tally.requirement;
+    const limit = target.in_runs ?? target.value;
+    const estimates = tally.estimates();
+    for (const [cell, slack] of tally.slacks().entries()) {
+      if (Number.isNaN(slack) || keeps(slack, target.op)) continue;
+      const estimate = estimates[cell]!;
+      const by = target.in_runs === undefined ? -slack : Math.max(0, target.in_runs - estimate.mean!);
+      const relative = by / Math.max(Math.abs(limit), 1e-9);
+      if (relative <= most) continue;
+      most = relative;
+      worst = { tally, cell, by, tooClose: tally.boundSlack(estimate, 'better') >= 0 };
+    }
+  }
+  return worst;
+}

@@ -1,0 +1,152 @@
+/** The search as a whole: the staff found, the bounds of the requirement, and what one agent fewer anywhere misses. */
+import { cuttingPlanes } from './cutting-planes.ts';
+import type { Evaluator } from './evaluator.ts';
+import { IntervalSearch, type Trial } from './interval-search.ts';
+import { climb, descend } from './local-descent.ts';
+import { type Missed, worstMissed } from './missed.ts';
+import { oneNumber } from './one-number.ts';
+import { changed } from './staff-order.ts';
+import type { Vector } from './staff-problem.ts';
+
+export interface Found {
+  readonly staff: Vector;
+  readonly low: Vector | undefined;
+  readonly high: Vector | undefined;
+  /** By part with an agent: what one fewer misses; null where the trial missed nothing. */
+  readonly fewer: ReadonlyMap<number, Missed | null>;
+  /** How it was checked that nobody can be spared. */
+  readonly how: string;
+  readonly minimal: boolean;
+}
+
+export interface SearchOptions {
+  readonly start: Vector;
+  /** Largest number of each part that is tried. */
+  readonly most: Vector;
+  readonly band: boolean;
+}
+
+/** @returns undefined where no staff up to the most meets the targets */
+export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Found | undefined> {
+  return evaluator.problem.parts.length === 1 ? searchOne(evaluator, options) : searchSome(evaluator, options);
+}
+
+async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
+  const number = await oneNumber(evaluator, start[0]!, most[0]!, 'estimate');
+  if (number === undefined) return undefined;
+  const staff = [number];
+  const bound = async (judging: 'optimistic' | 'pessimistic') => {
+    const found = band ? await oneNumber(evaluator, number, most[0]!, judging) : undefined;
+    return found === undefined ? undefined : [found];
+  };
+  const [low, high, fewer] = await Promise.all([
+    bound('optimistic'),
+    bound('pessimistic'),
+    fewerEach(evaluator, staff),
+  ]);
+  return { staff, low, high, fewer, how: 'one agent fewer was simulated', minimal: allMiss(fewer) };
+}
+
+async function searchSome(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
+  const { best, last, cuts } = await cuttingPlanes(evaluator, start, most);
+  let enough = best ?? (await climb(evaluator, last, most));
+  // What guided the search is checked in full, and the search goes on from there where it was wrong.
+  for (let check = 0; enough !== undefined && check < MOST_CHECKS; check++) {
+    const staff = await descend(evaluator, enough, 'estimate', cuts);
+    if (!(await met(evaluator, staff))) {
+      enough = await climb(evaluator, staff, most);
+      continue;
+    }
+    const fewer = await fewerEach(evaluator, staff);
+    const spared = [...fewer].find(([, missed]) => missed === null)?.[0];
+    if (spared !== undefined && check < CHECKS) {
+      enough = changed(staff, [spared, -1]);
+      continue;
+    }
+    const low = band ? await descend(evaluator, staff, 'optimistic') : undefined;
+    const high = band ? await climb(evaluator, staff, most, 'pessimistic') : undefined;
+    const how = 'one agent fewer was simulated in each part alone, and cheaper exchanges between parts were tried';
+    return { staff, low, high, fewer, how, minimal: allMiss(fewer) };
+  }
+  return undefined;
+}
+
+async function met(evaluator: Evaluator, staff: Vector): Promise<boolean> {
+  const { replications } = evaluator;
+  return (await evaluator.atLeast(staff, replications)).verdict('estimate', replications) === true;
+}
+
+async function fewerEach(evaluator: Evaluator, staff: Vector): Promise<Map<number, Missed | null>> {
+  const places = staff.flatMap((number, place) => (number > 0 ? [place] : []));
+  const missed = await evaluator.each(places, async (place) => {
+    const tried = changed(staff, [place, -1]);
+    await evaluator.meets(tried);
+    return worstMissed(evaluator.of(tried));
+  });
+  return new Map(places.map((place, k) => [place, missed[k]!]));
+}
+
+function allMiss(fewer: ReadonlyMap<number, Missed | null>): boolean {
+  return [...fewer.values()].every((missed) => missed !== null);
+}
+
+/** Times that the search goes on after a check has found somebody to spare. */
+const CHECKS = 10;
+/** Checks of any kind before the search is given up. */
+const MOST_CHECKS = 40;
+/** Rounds of taking out and putting back; what is left then is told as not settled. */
+const ROUNDS = 3;
+/** How far below what is needed the lower bound of an interval is looked for. */
+const LOWEST = 2;
+
+/**
+ * @param week interval of the week of each interval of the horizon
+ * @param after intervals after one that feel a change in it
+ */
+export async function searchIntervals(
+  evaluator: Evaluator,
+  week: Int32Array,
+  after: number,
+  { start, most, band }: SearchOptions,
+): Promise<Found | undefined> {
+  const intervals = new IntervalSearch(evaluator, week, most, after);
+  const enough = await intervals.repair(await intervals.approach(start));
+  if (enough === undefined) return undefined;
+  const { staff, trials, settled } = await intervals.spare(enough, ROUNDS);
+  const fewer = new Map(
+    [...trials].flatMap(([place, trial]): [number, Missed | null][] =>
+      staff[place]! > 0 ? [[place, missedAround(intervals, place, trial)]] : [],
+    ),
+  );
+  const low = band ? await lowest(intervals, staff, trials) : undefined;
+  const high = band ? await intervals.repair(staff, 'pessimistic') : undefined;
+  const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth'];
+  const how = `one agent fewer was simulated in every interval, in every ${ordinals[after] ?? `${after + 2}th`} at once, since further away it is not felt`;
+  return { staff, low, high, fewer, how, minimal: settled && allMiss(fewer) };
+}
+
+/** In each interval the least that its own targets could do with, by the better ends of their intervals. */
+async function lowest(intervals: IntervalSearch, staff: Vector, trials: ReadonlyMap<number, Trial>): Promise<Vector> {
+  const low = [...staff];
+  let open = [...trials.keys()].filter((place) => staff[place]! > 0);
+  let tried = [...new Set(trials.values())];
+  for (let by = 1; by <= LOWEST && open.length > 0; by++) {
+    if (by > 1) {
+      open = open.filter((place) => staff[place]! >= by);
+      tried = await intervals.withoutOne(staff, open, intervals.evaluator.replications, by);
+    }
+    open = tried.flatMap((trial) =>
+      trial.places.filter((place) => open.includes(place) && intervals.holdsAround(place, trial, 'optimistic')),
+    );
+    for (const place of open) low[place] = staff[place]! - by;
+  }
+  return low;
+}
+
+function missedAround(intervals: IntervalSearch, place: number, trial: Trial): Missed | null {
+  const { evaluation } = trial;
+  const { slack, tally, cell } = intervals.worstAround(place, evaluation);
+  if (slack >= 0) return worstMissed(evaluation, (each) => !each.requirement.byInterval);
+  const each = evaluation.tallies[tally]!;
+  return { tally: each, cell, by: -slack, tooClose: each.boundSlack(each.estimates()[cell]!, 'better') >= 0 };
+}

@@ -1,0 +1,169 @@
+/**
+ * How one requirement fares, replication by replication: an estimate for the horizon or for each of its periods, and by
+ * how much the limit is kept. With `in 90% of runs` it is the worst period of every run that is kept, and the run at the
+ * 90 % that says by how much.
+ */
+import { probit } from 'simple-statistics';
+import type { Frame } from '../../measure/frame.ts';
+import { HistogramSeries } from '../../measure/histogram-series.ts';
+import { plannedValue } from '../../measure/planned-value.ts';
+import type { RecordSums } from '../../measure/record-sums.ts';
+import { termsOf } from '../../measure/scopes.ts';
+import { holds } from '../../measure/target-verdict.ts';
+import { evaluate, TERMS } from '../../measure/terms.ts';
+import { type Estimate, undefinedEstimate } from '../../stats/estimate.ts';
+import { meanEstimate } from '../../stats/mean-estimate.ts';
+import { proportionEstimate } from '../../stats/proportion-estimate.ts';
+import { RatioGrid } from '../../stats/ratio-moments.ts';
+import { sectionedQuantile } from '../../stats/sectioned-quantile.ts';
+import type { Requirement } from './requirement.ts';
+import type { WeekIntervals } from './week-intervals.ts';
+
+export class Tally {
+  readonly requirement: Requirement;
+  /** Periods that are judged one by one; 1 for the horizon, and where runs decide. */
+  readonly cells: number;
+  private readonly frame: Frame;
+  private readonly week: WeekIntervals;
+  private readonly sign: 1 | -1;
+  private readonly grid: RatioGrid | undefined;
+  private readonly values: number[] = [];
+  private readonly histograms = new HistogramSeries();
+  /** By how much each run keeps the limit in its worst period; runs with nothing to judge left out. */
+  private readonly worst: number[] = [];
+
+  constructor(requirement: Requirement, frame: Frame, week: WeekIntervals) {
+    const { target, formula, byInterval } = requirement;
+    this.requirement = requirement;
+    this.frame = frame;
+    this.week = week;
+    this.sign = target.op === '>=' || target.op === '>' ? 1 : -1;
+    const periods = byInterval ? week.count : target.each === undefined ? 1 : frame[target.each].count;
+    this.grid = formula.kind === 'ratio' ? new RatioGrid(periods) : undefined;
+    this.cells = target.in_runs === undefined ? periods : 1;
+  }
+
+  add(sums: RecordSums): void {
+    const { target } = this.requirement;
+    const values = this.valuesOf(sums);
+    if (target.in_runs === undefined) return;
+    const kept = values.filter((value) => value !== null).map((value) => this.sign * (value - target.value));
+    if (kept.length > 0) this.worst.push(Math.min(...kept));
+  }
+
+  /** Of each cell; where runs decide, the share of them that hold. */
+  estimates(confidence = this.frame.confidence): Estimate[] {
+    const { target, formula, scope } = this.requirement;
+    if (target.in_runs !== undefined) {
+      const held = this.worst.filter((kept) => this.keeps(kept)).length;
+      return [this.worst.length === 0 ? undefinedEstimate : proportionEstimate(held, this.worst.length, confidence)];
+    }
+    switch (formula.kind) {
+      case 'ratio':
+        return Array.from({ length: this.cells }, (_, k) => this.grid!.estimate(k, confidence, formula.bounds));
+      case 'quantile':
+        return [sectionedQuantile(this.histograms.pooled([0]), formula.at, confidence)];
+      case 'longest':
+        return [this.values.length === 0 ? undefinedEstimate : meanEstimate(this.values, confidence, { min: 0 })];
+      case 'planned': {
+        const value = plannedValue(this.frame, scope, formula.what);
+        return [value === null ? undefinedEstimate : { mean: value, low: value, high: value }];
+      }
+    }
+  }
+
+  /** By how much each cell keeps its limit, below 0 where it does not; NaN where there is nothing to judge. */
+  slacks(): Float64Array {
+    const { target } = this.requirement;
+    if (target.in_runs === undefined) {
+      return Float64Array.from(this.estimates(), ({ mean }) =>
+        mean === null ? Number.NaN : this.sign * (mean - target.value),
+      );
+    }
+    const runs = this.worst.length;
+    if (runs === 0) return Float64Array.of(Number.NaN);
+    // As many runs must hold as make up the share: the last of them keeps the limit, or does not.
+    const mayMiss = Math.floor(runs * (1 - target.in_runs) + 1e-9);
+    return Float64Array.of([...this.worst].sort((a, b) => a - b)[Math.min(mayMiss, runs - 1)]!);
+  }
+
+  /** Runs that hold, and those that do not. */
+  get runs(): { readonly held: number; readonly missed: number } {
+    const held = this.worst.filter((kept) => this.keeps(kept)).length;
+    return { held, missed: this.worst.length - held };
+  }
+
+  /**
+   * Whether enough runs will hold, were their worst periods normal: for guidance, where the runs themselves do not tell yet.
+   * @returns undefined where that is within two standard errors of the share
+   */
+  runsLikelyHold(): boolean | undefined {
+    const { worst } = this;
+    if (worst.length < 5) return undefined;
+    const mean = worst.reduce((sum, kept) => sum + kept, 0) / worst.length;
+    const spread = Math.sqrt(worst.reduce((sum, kept) => sum + (kept - mean) ** 2, 0) / (worst.length - 1));
+    const z = probit(Math.min(0.999, this.requirement.target.in_runs!));
+    const kept = mean - z * spread;
+    const error = spread * Math.sqrt((1 + (z * z) / 2) / worst.length);
+    return Math.abs(kept) <= 2 * error ? undefined : kept > 0;
+  }
+
+  /** ISO start or weekday and time of a cell; null where there is but one. */
+  cellName(cell: number): string | null {
+    const { target, byInterval } = this.requirement;
+    if (byInterval) return this.week.names[cell]!;
+    if (target.each === undefined || target.in_runs !== undefined) return null;
+    return this.frame.starts[this.frame[target.each].of.indexOf(cell)]!;
+  }
+
+  /** How far one side of a cell's interval lies on the better side of the limit. */
+  boundSlack({ low, high, mean }: Estimate, side: 'better' | 'worse'): number {
+    const { target } = this.requirement;
+    const bound = (side === 'better') === (this.sign === 1) ? high : low;
+    const limit = target.in_runs ?? target.value;
+    const sign = target.in_runs === undefined ? this.sign : 1;
+    return sign * ((bound ?? mean)! - limit);
+  }
+
+  private keeps(kept: number): boolean {
+    return holds({ op: this.requirement.target.op.length === 1 ? '>' : '>=', value: 0 }, kept);
+  }
+
+  private valuesOf(sums: RecordSums): readonly (number | null)[] {
+    const { formula, scope } = this.requirement;
+    switch (formula.kind) {
+      case 'ratio':
+        return this.ratios(sums);
+      case 'quantile': {
+        const histogram = sums.histogram(scope, formula.of);
+        this.histograms.add([histogram.toSparse()]);
+        return [histogram.quantile(formula.at)];
+      }
+      case 'longest': {
+        const value = sums.longest(scope);
+        if (value !== null) this.values.push(value);
+        return [value];
+      }
+      case 'planned':
+        return [plannedValue(this.frame, scope, formula.what)];
+    }
+  }
+
+  private ratios(sums: RecordSums): readonly (number | null)[] {
+    const { target, formula, scope, byInterval } = this.requirement;
+    if (formula.kind !== 'ratio') return [];
+    const split = sums.by(byInterval ? 'interval' : (target.each ?? 'whole'));
+    const row = new Float64Array(TERMS);
+    const cells = this.grid!.cells;
+    const numerators = new Float64Array(cells);
+    const denominators = new Float64Array(cells);
+    for (let period = 0; period < split.periods.count; period++) {
+      termsOf(scope, split, period, this.frame, row);
+      const cell = byInterval ? this.week.of[period]! : period;
+      numerators[cell]! += evaluate(formula.numerator, row);
+      denominators[cell]! += evaluate(formula.denominator, row);
+    }
+    this.grid!.add(numerators, denominators);
+    return Array.from(numerators, (numerator, k) => (denominators[k] === 0 ? null : numerator / denominators[k]!));
+  }
+}

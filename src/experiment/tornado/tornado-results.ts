@@ -1,0 +1,48 @@
+/** The results of a tornado as they are shown, sent and kept: plain data for JSON. */
+import type { CostedRunResults } from '../../finance/with-cost.ts';
+import type { RESULTS_VERSION } from '../../measure/results.ts';
+import type { Estimate } from '../../stats/estimate.ts';
+import type { ChangedField } from '../changed-fields.ts';
+import type { Difference } from '../difference.ts';
+
+export interface TornadoResults {
+  readonly staffcurve: typeof RESULTS_VERSION;
+  readonly kind: 'tornado';
+  readonly engine: string;
+  readonly scenario: { readonly name: string; readonly hash: string };
+  readonly clock: CostedRunResults['clock'];
+  readonly seed: number;
+  readonly replications: number;
+  readonly confidence: number;
+  readonly warnings: readonly string[];
+  /** ISO code; null where the scenario names none. */
+  readonly currency: string | null;
+  /** As targets name it. */
+  readonly metric: string;
+  /** The metric of the plan as it is. */
+  readonly base: Estimate;
+  /** The widest swing first. */
+  readonly assumptions: readonly Assumption[];
+}
+
+export interface Assumption {
+  readonly path: string;
+  readonly low: TornadoEnd;
+  readonly high: TornadoEnd;
+  /** High end − low end of the assumption, paired. */
+  readonly swing: Difference;
+}
+
+/** An assumption at one end of its range. */
+export interface TornadoEnd {
+  /** As written: `× 0.9`. */
+  readonly shown: string;
+  /** What it changes in the scenario; empty where it rounds to what is there. */
+  readonly changes: readonly ChangedField[];
+  /** Null where the value makes no sound plan, as `faults` says. */
+  readonly hash: string | null;
+  readonly estimate: Estimate;
+  /** To the plan as it is. */
+  readonly effect: Difference;
+  readonly faults: readonly string[];
+}

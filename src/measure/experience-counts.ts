@@ -1,0 +1,94 @@
+/**
+ * Adds up what customers would say of their cases, by the interval in which each arose: once by the type of its first
+ * contact and once by customer segment; and how much of each agent group's work was repeats. Only where the scenario
+ * says how what happened turns into scores.
+ */
+import { expectedScores, SCORES } from '../centre/experience.ts';
+import { Outcome } from '../centre/observer.ts';
+import type { CentrePlan, ExperiencePlan } from '../centre/plan.ts';
+import { segmentCount } from './case-counts.ts';
+import { EXPERIENCE_COUNTERS, ExperienceCounter, REPEAT_COUNTERS, RepeatCounter } from './experience-counters.ts';
+import type { IntervalClock } from './interval-clock.ts';
+import type { ObservedCentre } from './observed-centre.ts';
+
+/** No agent has dealt with the case yet; one has, and not by email. */
+const NOBODY = Number.NaN;
+const LIVE = -1;
+
+export class ExperienceCounts {
+  readonly byType: Float64Array<ArrayBuffer>;
+  /** Empty where the scenario tells no segments apart. */
+  readonly bySegment: Float64Array<ArrayBuffer>;
+  /** `RepeatCounter` by agent group. */
+  readonly byGroup: Float64Array<ArrayBuffer>;
+  private readonly plan: ExperiencePlan;
+  private readonly isEmail: readonly boolean[];
+  private readonly clock: IntervalClock;
+  private readonly types: number;
+  private readonly segments: number;
+  private readonly groups: number;
+  /** By row of the contacts: seconds to the first reply, NOBODY or LIVE. */
+  private replies = new Float64Array(0);
+  private readonly scores = new Float64Array(SCORES);
+  private centre!: ObservedCentre;
+
+  constructor(plan: CentrePlan, experience: ExperiencePlan, clock: IntervalClock) {
+    this.plan = experience;
+    this.clock = clock;
+    this.isEmail = plan.contactTypes.map(({ channel }) => channel === 'email');
+    this.types = plan.contactTypes.length;
+    this.segments = segmentCount(plan);
+    this.groups = plan.agentGroups.length;
+    this.byType = new Float64Array(clock.rows * this.types * EXPERIENCE_COUNTERS);
+    this.bySegment = new Float64Array(clock.rows * this.segments * EXPERIENCE_COUNTERS);
+    this.byGroup = new Float64Array(clock.rows * this.groups * REPEAT_COUNTERS);
+  }
+
+  begin(centre: ObservedCentre): void {
+    this.centre = centre;
+  }
+
+  arises(contact: number): void {
+    if (contact >= this.replies.length) {
+      const replies = new Float64Array(this.centre.contacts.room);
+      replies.set(this.replies);
+      this.replies = replies;
+    }
+    this.replies[contact] = NOBODY;
+  }
+
+  /** An agent has taken the contact up; an email is not answered until its reply is sent. */
+  answered(contact: number): void {
+    if (!Number.isNaN(this.replies[contact]!) || this.isEmail[this.centre.contacts.type[contact]!]!) return;
+    this.replies[contact] = LIVE;
+  }
+
+  handled(contact: number, agent: number): void {
+    const { contacts, agents } = this.centre;
+    if (Number.isNaN(this.replies[contact]!)) {
+      this.replies[contact] = contacts.talkEnded[contact]! - contacts.firstArrival[contact]!;
+    }
+    if (this.clock.row === 0) return;
+    const base = (this.clock.row * this.groups + agents.group[agent]!) * REPEAT_COUNTERS;
+    this.byGroup[base + RepeatCounter.handled]!++;
+    if (contacts.repeats[contact]! > 0) this.byGroup[base + RepeatCounter.repeats]!++;
+  }
+
+  ends(contact: number, outcome: Outcome): void {
+    if (outcome === Outcome.open) return;
+    const { contacts } = this.centre;
+    const row = this.clock.rowAt(contacts.arisen[contact]!);
+    if (row === 0) return;
+    const reply = this.replies[contact]!;
+    expectedScores(this.plan, contacts, contact, outcome, reply === LIVE ? Number.NaN : reply, this.scores);
+    this.add(this.byType, (row * this.types + contacts.caseType[contact]!) * EXPERIENCE_COUNTERS);
+    if (this.segments === 0) return;
+    this.add(this.bySegment, (row * this.segments + contacts.segment[contact]!) * EXPERIENCE_COUNTERS);
+  }
+
+  private add(grid: Float64Array, base: number): void {
+    const { scores } = this;
+    grid[base + ExperienceCounter.scored]!++;
+    for (let k = 0; k < SCORES; k++) grid[base + 1 + k]! += scores[k]!;
+  }
+}

@@ -1,0 +1,232 @@
+/**
+ * The staffing curve: agents needed against volume with the band of the requirement, today's team as a line, where the one
+ * crosses the other, and what straight-line scaling and Erlang C would ask for.
+ */
+import { monthText, multipleText } from '../grow/grow-context.ts';
+import { formatPlain } from '../numbers/format-number.ts';
+import type { Chart, Layer } from './chart.ts';
+import { agentsCalled, levelText } from './interval-words.ts';
+import { labels, marks, type Row } from './layers.ts';
+import { targetWords } from './metric-words.ts';
+import { niceTicks } from './nice-ticks.ts';
+import { spreadLabels } from './spread-labels.ts';
+import { breakLayers, type CurveBreak } from './staffing-curve-break.ts';
+import { textWidth } from './text-width.ts';
+import { valueAxis } from './value-axis.ts';
+import { type VolumeStop, volumeAxis, volumeAxisRoom } from './volume-axis.ts';
+
+export interface StaffingCurve {
+  /** `generalists`, as the scenario names them. */
+  readonly group: string;
+  /** Posts of today's team. */
+  readonly today: number;
+  /** In increasing volume. */
+  readonly points: readonly StaffingPoint[];
+  /** The first target that today's team breaks at; undefined where it holds them all. */
+  readonly breaks?: CurveBreak | undefined;
+  /** Whether this is the only group, so that its curve meets today's line where the team breaks. */
+  readonly breaksHere: boolean;
+  readonly casesAWeek: number;
+  readonly confidence: number;
+  /** Of the plot, in pixels, where there is less room than usual. */
+  readonly width?: number | undefined;
+}
+
+export interface StaffingPoint extends VolumeStop {
+  /** Posts that meet every service target; null where none do. */
+  readonly needed: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly erlangC: number | null;
+}
+
+type Known = StaffingPoint & { readonly needed: number };
+
+const usualWidth = 640;
+const height = 320;
+
+/** @returns undefined where no volume has an answer */
+export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
+  const { today, group, width = usualWidth } = curve;
+  const points = curve.points.filter((point): point is Known => point.needed !== null);
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const straight = (volume: number) => (first.needed / first.volume) * volume;
+  const top = Math.max(
+    today,
+    straight(last.volume),
+    ...points.flatMap(({ needed, high, erlangC }) => [needed, high ?? 0, erlangC ?? 0]),
+  );
+  const ticks = niceTicks(0, top, 5, true);
+  const axis = volumeAxis(curve.points, curve.casesAWeek, width, height);
+  const y = { field: 'posts', ...valueAxis(ticks, (value) => formatPlain(value, 0)) };
+  const channel = { x: axis.x, y };
+  const at = (posts: number) => height * (1 - posts / ticks.high);
+  const across = [curve.points[0]!, curve.points.at(-1)!].map(({ volume }) => ({ volume, posts: today }));
+  const erlang = points
+    .filter(({ erlangC }) => erlangC !== null)
+    .map(({ volume, erlangC }) => ({ volume, posts: erlangC! }));
+  const line = throughBreak(points, curve);
+  const hasBand = points.some(({ low, high }) => low !== null || high !== null);
+  const linesAt = (volume: number) => [
+    at(today),
+    at(straight(volume)),
+    at(between(line, volume)),
+    ...(erlang.length > 1 ? [at(between(erlang, volume))] : []),
+  ];
+  const ends = [
+    { text: `Needed: ${last.needed}${bandText(last)}`, style: 'label-answer', posts: last.needed },
+    { text: `Today’s team: ${formatPlain(today, 0)}`, style: 'label-today', posts: today },
+    {
+      text: `Straight line: ${formatPlain(straight(last.volume), 0)}`,
+      style: 'label-reference',
+      posts: straight(last.volume),
+    },
+    ...(last.erlangC === null
+      ? []
+      : [{ text: `Erlang C: ${last.erlangC}`, style: 'label-reference', posts: last.erlangC }]),
+  ];
+  const places = spreadLabels(
+    ends.map(({ posts }) => at(posts)),
+    ends.map(() => 18),
+    0,
+    height,
+  );
+  return {
+    name: `staffing-curve-${group}`,
+    title: titleOf(curve, points),
+    subtitle: `${capital(agentsCalled(group))} that meet every service target, by volume${hasBand ? `; band: ${levelText(curve.confidence)} interval of the requirement` : ''}`,
+    width,
+    height,
+    margin: {
+      left: 40,
+      top: 6,
+      right: Math.max(...ends.map(({ text }) => textWidth(text, 13, 600))) + 16,
+      bottom: volumeAxisRoom,
+    },
+    layers: [
+      marks(
+        'area',
+        'short',
+        line.filter(({ posts }) => posts >= today),
+        { ...channel, y2: { datum: today } },
+      ),
+      marks(
+        'area',
+        'band',
+        points.map(({ volume, low, needed, high }) => ({ volume, posts: low ?? needed, to: high ?? needed })),
+        { ...channel, y2: { field: 'to' } },
+      ),
+      marks(
+        'line',
+        'reference',
+        [first, last].map(({ volume }) => ({ volume, posts: straight(volume) })),
+        channel,
+      ),
+      ...(erlang.length > 1 ? [marks('line', 'reference-dotted', erlang, channel)] : []),
+      marks('line', 'today', across, channel),
+      marks('line', 'answer', line, channel),
+      marks(
+        'point',
+        'point-answer',
+        points.map(({ volume, needed }) => ({ volume, posts: needed })),
+        channel,
+      ),
+      ...axis.layers,
+      ...breakLayers(curve, channel, { width, height, today: at(today), linesAt }),
+      ...midLabels(curve, points, channel, height / ticks.high),
+      ...ends.flatMap(({ text, style }, k) =>
+        labels(style, [{ text }], { x: { value: width + 12 }, y: { value: places[k] } }),
+      ),
+    ],
+  };
+}
+
+/** What twice the volume needs, what is short at the end, what is to spare today. */
+function midLabels(
+  { today, breaks }: StaffingCurve,
+  points: readonly Known[],
+  channel: { x: Layer; y: Layer },
+  perPost: number,
+): Layer[] {
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const spare = today - first.needed;
+  const short = last.needed - today;
+  const twice = points.filter(({ volume }) => volume === 2 && volume !== last.volume);
+  const row = (point: Known, text: string | string[]): Row => ({ volume: point.volume, posts: point.needed, text });
+  const onSlope = points.length > 1;
+  const fitsBelow = (point: Known | undefined, pixels: number) => (point?.needed ?? 0) * perPost > pixels;
+  // Only where the area is tall enough for a line of text, and the break's own words are elsewhere.
+  const tall = short * perPost > 3 * 16;
+  const clear = breaks === undefined || (breaks.volume - first.volume) / (last.volume - first.volume || 1) < 0.7;
+  return [
+    ...labels(
+      'label-answer',
+      twice.map((point) => row(point, String(point.needed))),
+      channel,
+      { align: 'center', dy: fitsBelow(twice[0], 26) ? 17 : -14, dx: 6, halo: true },
+    ),
+    ...(spare > 0 && onSlope
+      ? labels('label-answer', [row(first, [`${first.needed} needed today,`, `${spare} to spare`])], channel, {
+          dx: 8,
+          dy: fitsBelow(first, 50) ? 20 : -38,
+          halo: true,
+        })
+      : []),
+    ...(tall && clear
+      ? labels(
+          'label-short',
+          [{ volume: last.volume, posts: today + short / 3, text: `${short} short at ${multipleText(last.volume)}` }],
+          channel,
+          { align: 'right', dx: -10 },
+        )
+      : []),
+  ];
+}
+
+/** A line's height between its points; flat beyond them. */
+function between(points: readonly { readonly volume: number; readonly posts: number }[], volume: number): number {
+  const next = points.findIndex((point) => point.volume >= volume);
+  const [one, other] = [points[next - 1], points[next]];
+  if (other === undefined) return points.at(-1)!.posts;
+  if (one === undefined) return other.posts;
+  return one.posts + ((other.posts - one.posts) * (volume - one.volume)) / (other.volume - one.volume);
+}
+
+/** The requirements, with the point at which today's team stops being enough among them. */
+function throughBreak(
+  points: readonly Known[],
+  { breaks, breaksHere, today }: StaffingCurve,
+): { volume: number; posts: number }[] {
+  const rows = points.map(({ volume, needed }) => ({ volume, posts: needed }));
+  if (breaks === undefined || !breaksHere || breaks.volume <= rows[0]!.volume) return rows;
+  // Only where the point keeps the curve rising: the search for staff and that for the break round apart.
+  const fits = rows.every(({ volume, posts }) => (volume <= breaks.volume ? posts <= today : posts >= today));
+  if (!fits) return rows;
+  return [...rows.filter(({ volume }) => volume !== breaks.volume), { volume: breaks.volume, posts: today }].sort(
+    (a, b) => a.volume - b.volume,
+  );
+}
+
+function titleOf({ group, today, breaks, breaksHere, points }: StaffingCurve, known: readonly Known[]): string {
+  const who = `Today’s ${formatPlain(today, 0)} ${agentsCalled(group)}`;
+  const last = known.at(-1)!;
+  const needs = last.volume === points[0]!.volume ? '' : `; ${multipleText(last.volume)} needs ${last.needed}`;
+  if (breaks === undefined)
+    return `${who} hold every service target up to ${multipleText(points.at(-1)!.volume)}${needs}`;
+  const when = breaks.date === null ? '' : `, around ${monthText(breaks.date)}`;
+  if (breaks.volume <= points[0]!.volume)
+    return `Today’s team already misses ${targetWords(breaks.target)}${needs}${needs === '' ? '' : ` ${agentsCalled(group, last.needed)}`}`;
+  if (breaksHere) return `${who} hold until volume reaches ${multipleText(breaks.volume)}${when}${needs}`;
+  return `Today’s team holds until volume reaches ${multipleText(breaks.volume)}${when}${needs}${needs === '' ? '' : ` ${agentsCalled(group, last.needed)}`}`;
+}
+
+function bandText({ needed, low, high }: Known): string {
+  return (low === null || low === needed) && (high === null || high === needed)
+    ? ''
+    : ` (${low ?? 'fewer'}–${high ?? 'more'})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,123 @@
+/** Scenarios of the folder as the loader sees them, and what a list tells of each, looked at again when a file changes. */
+
+import { scenarioHash } from '../../scenario/hash.ts';
+import type { Loaded } from '../../scenario/load.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { readYaml } from '../../scenario/yaml-source.ts';
+import type { ScenarioDetail, ScenarioSummary } from '../api.ts';
+import { RequestProblem } from '../problem.ts';
+import { revisionOf, type ScenarioFolder } from './scenario-folder.ts';
+
+/** Characters of other files that are sent along with a scenario, at most. */
+const MOST_FILES = 20_000_000;
+
+export interface ReadScenario extends Loaded {
+  readonly text: string;
+  /** Texts of the other files that were asked for, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** All paths that were asked for. */
+  readonly asked: readonly string[];
+}
+
+export class ScenarioReader {
+  private readonly folder: ScenarioFolder;
+  private readonly known = new Map<
+    string,
+    { readonly stamp: string; readonly asked: readonly string[]; readonly summary: ScenarioSummary }
+  >();
+
+  constructor(folder: ScenarioFolder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param text in place of what the file holds
+   * @param set settings `path=value`
+   * @throws RequestProblem where there is no such file
+   */
+  read(id: string, text?: string, set: readonly string[] = []): ReadScenario {
+    const own = text ?? this.folder.scenario(id);
+    const files = new Map<string, string>();
+    const asked = new Set([id]);
+    const loaded = loadScenario(
+      id,
+      (path) => {
+        if (path === id) return own;
+        asked.add(path);
+        const found = this.folder.read(path);
+        if (found !== undefined) files.set(path, found);
+        return found;
+      },
+      { set },
+    );
+    return { ...loaded, text: own, files, asked: [...asked] };
+  }
+
+  /** @throws RequestProblem where there is no such file */
+  detail(id: string): ScenarioDetail {
+    const read = this.read(id);
+    const { text, faults, warnings } = read;
+    return {
+      ...summaryOf(id, read),
+      text,
+      revision: revisionOf(text),
+      faults: [...faults],
+      warnings: [...warnings],
+      files: sentFiles(read.files),
+    };
+  }
+
+  summaries(): ScenarioSummary[] {
+    const ids = this.folder.list();
+    for (const id of this.known.keys()) if (!ids.includes(id)) this.known.delete(id);
+    return ids.flatMap((id) => this.summary(id) ?? []);
+  }
+
+  private summary(id: string): ScenarioSummary | undefined {
+    const known = this.known.get(id);
+    if (known !== undefined && known.stamp === this.stamp(known.asked)) return known.summary;
+    try {
+      const read = this.read(id);
+      const summary = summaryOf(id, read);
+      this.known.set(id, { stamp: this.stamp(read.asked), asked: read.asked, summary });
+      return summary;
+    } catch (error) {
+      // Gone since it was listed, or too large to be a scenario.
+      if (error instanceof RequestProblem) return undefined;
+      throw error;
+    }
+  }
+
+  /** Changes with any of the files. */
+  private stamp(paths: readonly string[]): string {
+    return paths
+      .map((path) => {
+        const stats = this.folder.stats(path);
+        return stats === undefined ? '-' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+      })
+      .join('\n');
+  }
+}
+
+function summaryOf(id: string, { resolved, faults, text }: ReadScenario): ScenarioSummary {
+  const written = resolved?.scenario ?? readYaml(id, text).raw ?? {};
+  const { name, description } = written as { readonly name?: unknown; readonly description?: unknown };
+  return {
+    id,
+    name: typeof name === 'string' && name !== '' ? name : id,
+    description: typeof description === 'string' ? description : '',
+    hash: resolved === undefined ? null : scenarioHash(resolved),
+    faults: faults.length,
+  };
+}
+
+/** As many as may be sent, the first asked for first. */
+function sentFiles(files: ReadonlyMap<string, string>): Record<string, string> {
+  let left = MOST_FILES;
+  return Object.fromEntries(
+    [...files].filter(([, text]) => {
+      left -= text.length;
+      return left >= 0;
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+/** Answers by the id of their run: the latest in memory, all that were kept in the store. */
+import type { Store } from '../../node/store.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Asked, isKeptAnswer } from './kept-answer.ts';
+
+export interface Answer {
+  readonly asked: Asked;
+  readonly drawn: Scenario;
+  /** JSON. */
+  readonly results: string;
+}
+
+/** Characters of results in memory, at most. */
+const MOST_REMEMBERED = 100_000_000;
+
+const idForm = /^[0-9a-f]{64}$/;
+
+/** Whether a text can be the id of a run. */
+export function isRunId(id: string): boolean {
+  return idForm.test(id);
+}
+
+export class Answers {
+  private readonly store: Store | undefined;
+  /** The last used at the end. */
+  private readonly remembered = new Map<string, Answer>();
+  private size = 0;
+
+  constructor(store: Store | undefined) {
+    this.store = store;
+  }
+
+  get(id: string): Answer | undefined {
+    const known = this.remembered.get(id) ?? this.recalled(id);
+    if (known !== undefined) this.remember(id, known);
+    return known;
+  }
+
+  remember(id: string, answer: Answer): void {
+    const before = this.remembered.get(id);
+    this.remembered.delete(id);
+    this.size += answer.results.length - (before?.results.length ?? 0);
+    this.remembered.set(id, answer);
+    for (const [oldest, { results }] of this.remembered) {
+      if (this.size <= MOST_REMEMBERED || oldest === id) break;
+      this.remembered.delete(oldest);
+      this.size -= results.length;
+    }
+  }
+
+  private recalled(id: string): Answer | undefined {
+    if (!isRunId(id)) return undefined;
+    const kept = this.store?.recall(id);
+    if (!isKeptAnswer(kept)) return undefined;
+    return { asked: kept.asked, drawn: kept.drawn, results: JSON.stringify(kept.results) };
+  }
+}

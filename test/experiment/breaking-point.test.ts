@@ -1,0 +1,146 @@
+/** The search for breaking points, on targets whose answers are known at every volume. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BreakingPoint, breakingPoints } from '../../src/experiment/breaking-point.ts';
+import type { Fares, GrowthTarget } from '../../src/experiment/grow/growth-target.ts';
+import type { CostedRunResults } from '../../src/finance/with-cost.ts';
+import { estimateAround } from '../../src/stats/estimate.ts';
+
+const listed = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3];
+
+/** Results that say nothing but their volume. */
+function resultsAt(volume: number): CostedRunResults {
+  return { volume } as unknown as CostedRunResults;
+}
+
+/** A target on a value that depends on the volume alone, known within ± the half-width. */
+function targetOn(value: (volume: number) => number | null, limit: number, halfWidth = 0): GrowthTarget {
+  return {
+    text: 'target',
+    source: 'expect',
+    target: { text: 'target', metric: 'service_level', op: '>=', value: limit },
+    fares(results): Fares | undefined {
+      const mean = value((results as unknown as { readonly volume: number }).volume);
+      if (mean === null) return undefined;
+      const { low, high } = estimateAround(mean, halfWidth) as { low: number; high: number };
+      return {
+        estimate: { holds: mean >= limit, margin: mean - limit },
+        optimistic: { holds: high >= limit, margin: high - limit },
+        pessimistic: { holds: low >= limit, margin: low - limit },
+      };
+    },
+  };
+}
+
+async function sought(targets: readonly GrowthTarget[], volumes: readonly number[] = listed) {
+  const probed: number[] = [];
+  const known = new Map(volumes.map((volume) => [volume, resultsAt(volume)]));
+  const points = await breakingPoints(targets, known, async (further) => {
+    probed.push(...further);
+    return further.map(resultsAt);
+  });
+  return { points, probed };
+}
+
+/** The smallest hundredth at which a value has fallen below the limit, found by going through all of them. */
+function firstBelow(value: (volume: number) => number, limit: number): number | null {
+  for (let hundredths = 100; hundredths <= 300; hundredths++)
+    if (value(hundredths / 100) < limit) return hundredths / 100;
+  return null;
+}
+
+const falling = fc
+  .record({
+    steep: fc.double({ min: 1, max: 12, noNaN: true }),
+    middle: fc.double({ min: 0.8, max: 3.2, noNaN: true }),
+  })
+  .map(
+    ({ steep, middle }) =>
+      (volume: number) =>
+        1 / (1 + Math.exp(steep * (volume - middle))),
+  );
+
+describe('breaking points', () => {
+  it('are where going through all hundredths finds them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(falling, { minLength: 1, maxLength: 4 }), async (values) => {
+        const { points, probed } = await sought(values.map((value) => targetOn(value, 0.8)));
+        for (const [k, value] of values.entries()) {
+          const { volume } = points[k]!;
+          const first = firstBelow(value, 0.8);
+          // Read off a curve, a crossing just beside a hundredth may be taken for the next one.
+          if (first === null || volume === null) expect(volume).toBe(first);
+          else expect(Math.abs(volume - first)).toBeLessThan(0.011);
+        }
+        // Nothing is simulated twice.
+        expect(new Set([...listed, ...probed]).size).toBe(listed.length + probed.length);
+      }),
+      { seed: 4, numRuns: 300 },
+    );
+  });
+
+  it('take few probes where the curve is smooth', async () => {
+    await fc.assert(
+      fc.asyncProperty(falling, async (value) => {
+        // Halving the widest gap, 50 hundredths, for an estimate and two bounds takes 18.
+        const { probed } = await sought([targetOn(value, 0.8, 0.02)]);
+        expect(probed.length).toBeLessThanOrEqual(8);
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
+  it('have the band’s crossings for an interval, to some hundredths', async () => {
+    await fc.assert(
+      fc.asyncProperty(falling, fc.double({ min: 0.005, max: 0.05, noNaN: true }), async (value, halfWidth) => {
+        const { points } = await sought([targetOn(value, 0.8, halfWidth)]);
+        const { state, low, volume, high } = points[0] as BreakingPoint;
+        if (state !== 'breaks') return;
+        const trueLow = firstBelow((at) => value(at) - halfWidth, 0.8)!;
+        const trueHigh = firstBelow((at) => value(at) + halfWidth, 0.8);
+        // Read off a curve once it is thought to lie within three hundredths of a volume that was simulated.
+        expect(Math.abs(low! - trueLow)).toBeLessThan(0.045);
+        if (high === null || trueHigh === null) expect(high).toBe(trueHigh);
+        else expect(Math.abs(high - trueHigh)).toBeLessThan(0.045);
+        expect(low).toBeLessThanOrEqual(volume!);
+        if (high !== null) expect(high).toBeGreaterThanOrEqual(volume!);
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+  });
+
+  it('are found of what is told in steps', async () => {
+    // A share of forty runs that hold: 37 from 1.53 on.
+    const { points } = await sought([targetOn((volume) => (volume < 1.53 ? 1 : 37 / 40), 0.95)]);
+    expect(points[0]).toMatchObject({ state: 'breaks', volume: 1.53, low: 1.53, high: 1.53 });
+  });
+
+  it('say what is already missed, beyond the range, or not judged', async () => {
+    const { points, probed } = await sought([
+      targetOn(() => 0.5, 0.8, 0.1),
+      targetOn((volume) => 0.8123 - 0.1 * (volume - 1), 0.8, 0.1),
+      targetOn(() => 0.9, 0.8, 0.01),
+      targetOn((volume) => 0.9 - 0.02 * volume, 0.8, 0.03),
+      targetOn(() => null, 0.8),
+    ]);
+    expect(points.map(({ state }) => state)).toEqual([
+      'already_missed',
+      'breaks',
+      'beyond_range',
+      'beyond_range',
+      'not_judged',
+    ]);
+    expect(points[0]).toMatchObject({ volume: 1, low: null, high: 1 });
+    // Its low bound misses today, its high bound beyond 2.123: 0.8123 − 0.1 × 1.123 + 0.1 = 0.8.
+    expect(points[1]).toMatchObject({ volume: 1.13, low: 1, high: 2.13 });
+    expect(points[2]).toMatchObject({ volume: null, low: null, high: null });
+    // Its low bound crosses: 0.9 − 0.02 × 3 = 0.84 less 0.03 is 0.81, beyond the range too.
+    expect(points[3]).toMatchObject({ volume: null, low: null, high: null });
+    expect(probed.every((volume) => volume > 1 && volume < 3)).toBe(true);
+  });
+
+  it('take volumes that are no hundredths', async () => {
+    const { points } = await sought([targetOn((volume) => 2 - volume, 0.672)], [1, 4 / 3, 5 / 3]);
+    expect(points[0]!.volume).toBe(1.33);
+  });
+});

@@ -1,0 +1,112 @@
+/** Data simulated from known scenarios: what is fitted holds the truth in its interval as often as the interval says. */
+import { describe, expect, it } from 'vitest';
+import { wholeTimes } from '../../../src/history/fit/censored-times.ts';
+import { handleTimesOf, waitsOf } from '../../../src/history/fit/contact-samples.ts';
+import { fitDemand } from '../../../src/history/fit/demand/fit-demand.ts';
+import { fitLognormal } from '../../../src/history/fit/laws/fit-lognormal.ts';
+import { fitWeibull } from '../../../src/history/fit/laws/fit-weibull.ts';
+import { fitRetries } from '../../../src/history/fit/retries.ts';
+import { proportionEstimate } from '../../../src/stats/proportion-estimate.ts';
+import { Coverage } from './coverage.ts';
+import { knownScenario, loggedRun } from './logged-run.ts';
+
+const SEEDS = 200;
+const CONFIDENCE = 0.95;
+/** Milliseconds that the machine may take when it is busy with other things. */
+const PATIENCE = 60_000;
+const SHARED = 0.2;
+const OWN = { sales: 0.15, help: 0.25 } as const;
+
+const desk = knownScenario(`
+name: known desk
+clock: { start: 2026-03-02, days: 35, timezone: UTC, interval: 15m, warm_up: 0d, run_out: 1d }
+hours: { day: { mon-sun: 08:00-20:00 } }
+patterns:
+  week: { week: { mon: 3, tue-fri: 2, sat-sun: 1 }, day: { 00:00: 0, 08:00: 1, 12:00: 3, 16:00: 2, 20:00: 0 } }
+busyness: ${SHARED}
+contact_types:
+  sales:
+    hours: day
+    demand: { volume: 520/week, pattern: week, busyness: ${OWN.sales} }
+    handle: { mean: 4m, cv: 0.8 }
+    patience: { distribution: weibull, mean: 3m, shape: 1.4 }
+    balking: 10%
+  help:
+    hours: day
+    demand: { volume: 390/week, pattern: week, busyness: ${OWN.help} }
+    handle: { mean: 6m, cv: 1.1 }
+    patience: { mean: 4m, cv: 1.5 }
+agent_groups:
+  team: { count: 2, hours: day, skills: [sales, help] }
+`);
+
+/** Of the product of two independent factors. */
+const whole = (own: number) => Math.sqrt((1 + SHARED ** 2) * (1 + own ** 2) - 1);
+
+describe('fitted to logs of a known desk', () => {
+  it(`recovers each parameter in its interval as often as it says, over ${SEEDS} seeds`, { timeout: PATIENCE }, () => {
+    const coverage = new Coverage();
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const { contacts, intervals } = loggedRun(desk, seed);
+      const { types, shared } = fitDemand(intervals, CONFIDENCE);
+      coverage.add('shared busyness', shared, SHARED);
+      const [sales, help] = [types.find(({ name }) => name === 'sales')!, types.find(({ name }) => name === 'help')!];
+      // Weekdays weigh 3 + 4 × 2 + 2 × 1 = 13; the day's hours 4 × 1 + 4 × 3 + 4 × 2 = 24.
+      coverage.add('contacts a week', sales.week, 520);
+      coverage.add('contacts on Mondays', sales.weekdays[0], 120);
+      coverage.add('contacts on Sundays', help.weekdays[6], 30);
+      coverage.add('busyness of sales', sales.busyness, whole(OWN.sales));
+      coverage.add('busyness of help', help.busyness, whole(OWN.help));
+      coverage.add('variance within the day', sales.withinDay?.dispersion, 1);
+      coverage.add('share of an early slot', slotShare(sales, 9), (1 / 24) * (sales.slot / 3600));
+      coverage.add('share of a noon slot', slotShare(sales, 13), (3 / 24) * (sales.slot / 3600));
+      const handle = fitLognormal(wholeTimes(handleTimesOf(contacts!, 0)), CONFIDENCE);
+      coverage.add('mean handle time', handle?.parameters.mean, 240);
+      coverage.add('cv of the handle time', handle?.parameters.cv, 0.8);
+      const waits = waitsOf(contacts!, 0);
+      const patience = fitWeibull(waits.times, CONFIDENCE);
+      coverage.add('mean patience, Weibull', patience?.parameters.mean, 180);
+      coverage.add('shape of patience', patience?.parameters.shape, 1.4);
+      const other = fitLognormal(waitsOf(contacts!, 1).times, CONFIDENCE);
+      coverage.add('mean patience, lognormal', other?.parameters.mean, 240);
+      coverage.add('cv of patience', other?.parameters.cv, 1.5);
+      const { mean, low, high } = proportionEstimate(waits.balked, waits.balked + waits.times.time.length, CONFIDENCE);
+      coverage.add('balking', { value: mean!, low: low!, high: high! }, 0.1);
+    }
+
+    coverage.check(CONFIDENCE, ['balking']);
+  });
+});
+
+describe('fitted to logs whose customers try again', () => {
+  const known = knownScenario(`
+name: known retries
+clock: { start: 2026-03-02, days: 4, timezone: UTC, interval: 15m, warm_up: 0d, run_out: 2d }
+contact_types:
+  calls:
+    demand: { volume: 1400/week }
+    handle: 5m
+    patience: 2m
+    retry: { share: 60%, later_share: 30%, after: 20m, attempts: 100 }
+agent_groups:
+  team: { count: 1, skills: [calls] }
+`);
+  it(`recovers share and delay of retries, over ${SEEDS} seeds`, { timeout: PATIENCE }, () => {
+    const coverage = new Coverage();
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const { contacts } = loggedRun(known, seed);
+      const found = fitRetries(contacts!, 0, CONFIDENCE)!;
+      coverage.add('share that tries again', found.share, 0.6);
+      coverage.add('share after a retry', found.laterShare, 0.3);
+      const delay = found.delays.find(({ law }) => law.distribution === 'exponential');
+      coverage.add('delay', delay?.parameters.mean, 1200);
+    }
+
+    coverage.check(CONFIDENCE, ['share that tries again', 'share after a retry']);
+  });
+});
+
+function slotShare({ shapes, slot }: ReturnType<typeof fitDemand>['types'][number], hour: number) {
+  expect(shapes.length).toBeGreaterThan(0);
+  return shapes[0]!.shares[(hour * 3600) / slot];
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { workbookBytes } from '../../../src/node/workbook-file.ts';
+import { type PricedPlan, statementSheet } from '../../../src/report/xlsx/statement-sheet.ts';
+import { tableSheets } from '../../../src/report/xlsx/table-sheets.ts';
+
+const amount = (mean: number) => ({ mean, low: mean - 1, high: mean + 1 });
+
+function statement(lines: readonly (readonly [string, number])[]): PricedPlan['cost'] {
+  const all = lines.reduce((sum, [, printed]) => sum + printed, 0);
+  return {
+    currency: 'EUR',
+    lines: lines.map(([name, printed]) => ({
+      name,
+      part: 'people',
+      kind: 'running',
+      basis: '1 h',
+      amount: amount(printed),
+      printed,
+    })),
+    totals: {
+      running: { amount: amount(all), printed: all },
+      one_off: { amount: amount(0), printed: 0 },
+      all: { amount: amount(all), printed: all },
+    },
+  };
+}
+
+describe('statementSheet', () => {
+  it('one plan: amounts with their interval, and per contact', () => {
+    const sheet = statementSheet([
+      {
+        title: 'Desk',
+        cost: statement([
+          ['pay', 100],
+          ['overtime', 20],
+        ]),
+        handled: 40,
+      },
+    ])!;
+    expect(sheet.columns.map(({ heading }) => heading)).toEqual([
+      'Part',
+      'Line',
+      'Kind',
+      'Quantity and price',
+      'Amount EUR',
+      'Low EUR',
+      'High EUR',
+      'Per contact EUR',
+    ]);
+    expect(sheet.rows[0]!.cells).toEqual(['People', 'pay', 'running', '1 h', 100, 99, 101, 2.5]);
+    expect(sheet.rows.at(-1)).toEqual({ isTotal: true, cells: ['Total', '', '', '', 120, 119, 121, 3] });
+  });
+
+  it('several plans: side by side, each line in the row of its name', () => {
+    const sheet = statementSheet([
+      { title: 'Base', cost: statement([['pay', 100]]), handled: 50 },
+      {
+        title: 'More',
+        cost: statement([
+          ['pay', 110],
+          ['articles', 7],
+        ]),
+        handled: 0,
+      },
+    ])!;
+    expect(sheet.rows.slice(0, 2).map(({ cells }) => [cells[1], ...cells.slice(4)])).toEqual([
+      ['pay', 100, 2, 110, null],
+      ['articles', null, null, 7, null],
+    ]);
+  });
+
+  it('no plan with money: no sheet', () => expect(statementSheet([])).toBeUndefined());
+});
+
+describe('tableSheets', () => {
+  it('numbers become numbers, texts stay, and what is for programs is left out', () => {
+    const sheets = tableSheets([
+      { name: 'totals.csv', text: 'name,mean,low,is\n"a, b",1.5e-3,,true\n2026-03-02,-4,x,false\n' },
+      { name: 'intervals.csv', text: 'a\n1\n' },
+    ]);
+    expect(sheets).toEqual([
+      {
+        name: 'Totals',
+        columns: [{ heading: 'name' }, { heading: 'mean' }, { heading: 'low' }, { heading: 'is' }],
+        rows: [{ cells: ['a, b', 0.0015, null, true] }, { cells: ['2026-03-02', -4, 'x', false] }],
+      },
+    ]);
+  });
+});
+
+describe('workbookBytes', () => {
+  it('is a zip archive', async () => {
+    const bytes = await workbookBytes(tableSheets([{ name: 'totals.csv', text: 'a,b\n1,x\n' }]));
+    expect(String.fromCharCode(...bytes.subarray(0, 4))).toBe('PK\u0003\u0004');
+  });
+
+  it('refuses two sheets of one name', async () => {
+    const [sheet] = tableSheets([{ name: 'a.csv', text: 'a\n' }]);
+    await expect(workbookBytes([sheet!, sheet!])).rejects.toThrow(RangeError);
+  });
+});

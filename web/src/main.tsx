@@ -1,0 +1,20 @@
+/** Begins: finds where the reader is, and shows it. */
+import './style/fonts.ts';
+import './style/tokens.css';
+import './style/page.css';
+import './style/parts.css';
+import { render } from 'preact';
+import { Page } from './layout/page.tsx';
+import { address, goTo } from './routing/router.ts';
+import { followAddress } from './store/scenario.ts';
+import { listScenarios, scenarios } from './store/scenarios.ts';
+import { temporal } from './temporal.ts';
+
+await temporal;
+followAddress();
+if (address.value.view === '') goTo({ view: 'overview' }, 'replace');
+render(<Page />, document.getElementById('page')!);
+
+await listScenarios();
+const first = scenarios.value?.find(({ faults }) => faults === 0) ?? scenarios.value?.[0];
+if (address.value.scenario === '' && first !== undefined) goTo({ scenario: first.id }, 'replace');

@@ -1,0 +1,114 @@
+/**
+ * Runs that views ask for: each request once, however many ask, its progress and results kept while the page is open.
+ * What is asked again after a lost connection or a restarted server is the same run.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { CompareResults } from '../../../src/experiment/compare/compare-results.ts';
+import type { GrowResults } from '../../../src/experiment/grow/grow-results.ts';
+import type { StaffResults } from '../../../src/experiment/staff/staff-results.ts';
+import type { CostedRunResults } from '../../../src/finance/with-cost.ts';
+import type { RunRequest, RunState } from '../../../src/server/api.ts';
+import { cancelRun, followRun } from '../api/follow-run.ts';
+
+/** What each kind of run comes to. */
+export interface ResultsOf {
+  readonly run: CostedRunResults;
+  readonly compare: CompareResults;
+  readonly grow: GrowResults;
+  readonly staff: StaffResults;
+  readonly sweep: unknown;
+  readonly tornado: unknown;
+}
+
+/** How a run stands. */
+export interface Run<Results> {
+  /** Undefined until the server has answered. */
+  readonly state?: RunState;
+  readonly results?: Results;
+  readonly fault?: Error;
+}
+
+interface Kept {
+  readonly run: ReturnType<typeof signal<Run<unknown>>>;
+  abort: AbortController | undefined;
+  askers: number;
+}
+
+const kept = new Map<string, Kept>();
+/** Results are large, so that only the latest few stay. */
+const mostKept = 24;
+
+/** The newest run of all whose progress is worth showing. */
+export function useRun<Kind extends RunRequest['kind']>(
+  request: (RunRequest & { readonly kind: Kind }) | undefined,
+): Run<ResultsOf[Kind]> {
+  const key = request === undefined ? undefined : JSON.stringify(request);
+  const run = useMemo(() => (request === undefined ? undefined : keptRun(key!).run), [key]);
+  useEffect(() => (request === undefined ? undefined : follow(key!, request)), [key]);
+  return ((run as ReadonlySignal<Run<ResultsOf[Kind]>> | undefined)?.value ?? {}) as Run<ResultsOf[Kind]>;
+}
+
+/** Cancels a run that is on its way. */
+export async function cancel({ state }: Run<unknown>): Promise<void> {
+  if (state !== undefined) await cancelRun(state.id);
+}
+
+/** Asks for a run again that failed or was cancelled. */
+export function again(request: RunRequest): void {
+  const entry = keptRun(JSON.stringify(request));
+  entry.run.value = {};
+  entry.abort = undefined;
+  start(entry, request);
+}
+
+function keptRun(key: string): Kept {
+  const known = kept.get(key);
+  if (known !== undefined) {
+    kept.delete(key);
+    kept.set(key, known);
+    return known;
+  }
+  const created: Kept = { run: signal<Run<unknown>>({}), abort: undefined, askers: 0 };
+  kept.set(key, created);
+  for (const [other, { askers }] of kept) {
+    if (kept.size <= mostKept) break;
+    if (askers === 0 && other !== key) kept.delete(other);
+  }
+  return created;
+}
+
+/** @returns ends the following; the server goes on, so that the results lie ready on return */
+function follow(key: string, request: RunRequest): () => void {
+  const entry = keptRun(key);
+  entry.askers++;
+  if (entry.abort === undefined) start(entry, request);
+  return () => {
+    entry.askers--;
+    const { results, fault } = entry.run.value!;
+    if (entry.askers > 0 || results !== undefined || fault !== undefined) return;
+    entry.abort?.abort();
+    entry.abort = undefined;
+  };
+}
+
+function start(entry: Kept, request: RunRequest): void {
+  const abort = new AbortController();
+  entry.abort = abort;
+  const onState = (state: RunState) => {
+    if (entry.abort === abort) entry.run.value = { state: withoutResults(state) };
+  };
+  followRun<unknown>(request, { onState, signal: abort.signal })
+    .then(({ results, ...state }) => {
+      if (entry.abort !== abort || abort.signal.aborted) return;
+      entry.run.value = results === undefined ? { state } : { state, results };
+    })
+    .catch((fault: Error) => {
+      if (entry.abort === abort && !abort.signal.aborted) entry.run.value = { ...entry.run.value, fault };
+    });
+}
+
+function withoutResults(state: RunState & { results?: unknown }): RunState {
+  const { results: _, ...rest } = state;
+  return rest;
+}
