@@ -13,9 +13,10 @@ import type { Lanes } from './lanes.ts';
 import type { Lines } from './lines.ts';
 import { type Observer, Outcome } from './observer.ts';
 import type { Parts } from './parts.ts';
-import type { CallbackPlan, CentrePlan, Law } from './plan.ts';
+import type { CallbackPlan, CentrePlan, ContactTypePlan, Law } from './plan.ts';
 import { Purpose } from './purpose.ts';
 import type { Staff } from './staff.ts';
+import { valueAt } from './steps.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
 /** Attempts to reach a customer. */
@@ -23,8 +24,8 @@ const ATTEMPTS = 2;
 
 export class Callbacks {
   private readonly plans: readonly (CallbackPlan | undefined)[];
-  /** By contact type: mean handle time in seconds, and the groups that have the skill. */
-  private readonly meanHandle: Float64Array;
+  private readonly types: readonly ContactTypePlan[];
+  /** By contact type: the groups that have the skill. */
   private readonly skilled: readonly (readonly number[])[];
   private readonly course: CaseCourse;
   private readonly simulation: Simulation;
@@ -41,10 +42,7 @@ export class Callbacks {
   /** @param offer puts a contact that has waited before back in its place, and lets idle agents look at it */
   constructor(parts: Parts, course: CaseCourse, offer: (contact: number) => void) {
     this.plans = parts.plan.contactTypes.map(({ callback }) => callback);
-    this.meanHandle = Float64Array.from(
-      parts.plan.contactTypes,
-      ({ talk, wrapUp }) => meanOf(talk) + (wrapUp === undefined ? 0 : meanOf(wrapUp)),
-    );
+    this.types = parts.plan.contactTypes;
     this.skilled = skilledGroups(parts.plan);
     this.course = course;
     this.offer = offer;
@@ -147,19 +145,26 @@ export class Callbacks {
     this.simulation.queue.schedule(this.contacts.due, EventKind.callbackDue, contact);
   }
 
-  /** (those ahead + 1) × mean handle time ÷ skilled agents at work */
+  /** (those ahead + 1) × mean handle time ÷ skilled agents at work, in seconds. */
   private expectedWait(type: number): number {
     const { lanes, staff } = this;
     let ahead = 0;
     for (let lane = 0; lane < lanes.count; lane++) if (lanes.type[lane] === type) ahead += lanes.length[lane]!;
     let agents = 0;
     for (const group of this.skilled[type]!) agents += staff.atWork(group);
-    return ((ahead + 1) * this.meanHandle[type]!) / agents;
+    return ((ahead + 1) * this.meanHandle(type)) / agents;
+  }
+
+  /** Mean talk and wrap-up of contacts that come now, in seconds. */
+  private meanHandle(type: number): number {
+    const { now } = this.simulation;
+    const { talk, wrapUp } = this.types[type]!;
+    return meanAt(talk, now) + (wrapUp === undefined ? 0 : meanAt(wrapUp, now));
   }
 }
 
-function meanOf({ distribution }: Law): number {
-  return distribution.mean;
+function meanAt({ distribution, factor }: Law, time: number): number {
+  return factor === undefined ? distribution.mean : distribution.mean * valueAt(factor, time);
 }
 
 function skilledGroups({ contactTypes, agentGroups }: CentrePlan): number[][] {

@@ -85,6 +85,7 @@ export class Centre implements Model {
       takeUp: (contact: number, agent: number) => this.flow.takeUp(contact, agent),
       hasEmail: (agent: number) => this.flow.handling.hasEmail(agent),
       putsDown: (agent: number) => this.flow.handling.putsDown(agent),
+      fillsChats: (agent: number) => this.flow.chats.fill(agent),
     };
     const strain = Strain.of(plan, simulation);
     const staff = new Staff(plan, simulation, agents, idle, observer, desk, root, slots, strain);

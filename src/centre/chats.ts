@@ -141,7 +141,7 @@ export class Chats {
   }
 
   /** Takes waiting chats beside those in hand, as far as there is room; whoever has room left stands ready for more. */
-  private fill(agent: number): void {
+  fill(agent: number): void {
     const { agents, slots } = this;
     const group = agents.group[agent]!;
     if (!this.staff.mayHoldMore(agent) || agents.chats[agent]! >= this.mostBeside(agent)) {

@@ -127,9 +127,14 @@ export class ContactFlow implements Door {
 
   /** A contact type has closed: its queue is served out, or dropped. */
   closed(type: number): void {
-    const { types, lanes, patience, contacts, simulation } = this;
     this.callbacks.closed(type);
-    if (types[type]!.atClosing === 'serve_queue') return;
+    if (this.types[type]!.atClosing === 'drop_queue') this.drops(type);
+    // Calls that have gone may have kept agents from taking chats.
+    this.chats.wake();
+  }
+
+  private drops(type: number): void {
+    const { lanes, patience, contacts, simulation } = this;
     for (let lane = 0; lane < lanes.count; lane++) {
       if (lanes.type[lane] !== type) continue;
       for (let contact = patience.head(lane); contact !== NONE; contact = patience.head(lane)) {

@@ -28,6 +28,8 @@ export interface Desk {
   hasEmail(agent: number): boolean;
   /** The agent stops in the middle of that email. */
   putsDown(agent: number): void;
+  /** The agent, with chats in hand, takes further ones if there is room, or none any more: another duty has begun. */
+  fillsChats(agent: number): void;
 }
 
 export class Staff {
@@ -176,6 +178,7 @@ export class Staff {
     }
     this.enter(agent, duty);
     if (activity === Activity.off) this.free(agent);
+    else if (this.agents.chats[agent]! > 0) this.desk.fillsChats(agent);
   }
 
   dutyEnds(duty: number): void {
@@ -276,10 +279,14 @@ export class Staff {
     this.setPresent(agent, 0);
     this.slots.close(agent);
     const activity = this.agents.activity[agent]!;
-    if (activity === Activity.handling && this.desk.hasEmail(agent)) this.desk.putsDown(agent);
-    else if (activity === Activity.handling || activity === Activity.off) return;
-    else this.stopActivity(agent);
-    this.become(agent, Activity.off);
+    if (activity === Activity.handling) {
+      if (!this.desk.hasEmail(agent)) return;
+      this.desk.putsDown(agent);
+      this.free(agent);
+    } else if (activity !== Activity.off) {
+      this.stopActivity(agent);
+      this.become(agent, Activity.off);
+    }
   }
 
   /** The next duty begins as this one ends: whoever is present in both carries on as if there were no seam. */
@@ -291,11 +298,13 @@ export class Staff {
     }
     this.enter(agent, next);
     const activity = this.agents.activity[agent]!;
+    const stays = this.present[agent] === 1 && this.breaks.waits[agent] === 0;
     if (activity === Activity.handling) {
-      if (this.present[agent] === 1 || !this.desk.hasEmail(agent)) return;
+      if (this.agents.chats[agent]! > 0) this.desk.fillsChats(agent);
+      if (stays || !this.desk.hasEmail(agent)) return;
       this.desk.putsDown(agent);
     } else if (activity !== Activity.off) {
-      if (activity !== Activity.absent && this.present[agent] === 1) return;
+      if (activity !== Activity.absent && stays) return;
       this.stopActivity(agent);
     }
     this.free(agent);

@@ -6,6 +6,7 @@ import { erlang } from './commands/erlang.ts';
 import { explain } from './commands/explain.ts';
 import { fit } from './commands/fit.ts';
 import { forecast } from './commands/forecast.ts';
+import { grade } from './commands/grade.ts';
 import { grow } from './commands/grow.ts';
 import { importExport } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   importExport,
   fit,
   forecast,
+  grade,
   init,
   schema,
   cache,

@@ -1,29 +1,23 @@
 /** What `import` does once its words are understood: read the files by stream, write scenario and history, tell what was found. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { nearest } from '../fields/nearest.ts';
 import { timeZone } from '../fields/time-zone.ts';
 import { historyCsv } from '../history/history-csv.ts';
-import { importHistory } from '../history/import/import-history.ts';
 import type { ImportedHistory } from '../history/import/imported-history.ts';
 import type { Importer } from '../history/import/importer.ts';
-import { importerNamed, importers } from '../history/import/importers.ts';
-import { RefusedImport } from '../history/import/refused.ts';
+import { importerNamed } from '../history/import/importers.ts';
 import { scenarioText } from '../history/import/scenario/scenario-text.ts';
-import type { TableSource } from '../history/import/table-source.ts';
 import { writeWhole } from '../node/files.ts';
-import { NoTable, readTable } from '../node/read-table.ts';
 import { writeChunks } from '../node/write-chunks.ts';
 import { importReport } from '../report/import/import-report.ts';
 import { type ImportResults, importResults } from '../report/import/import-results.ts';
-import { previewText } from '../report/import/preview-text.ts';
 import { paintFor } from './colours.ts';
 import type { Values } from './command.ts';
 import { Exit, UsageError } from './exit.ts';
 import { reasonOf } from './output-directory.ts';
+import { importerCalled, readHistory } from './read-history.ts';
 import { readMapping } from './read-mapping.ts';
 import { allValues, onlyValue, readOption } from './read-option.ts';
-import { readingBar } from './reading-bar.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -35,14 +29,14 @@ interface Places {
 /** @throws UsageError on what cannot be done as asked, a file that is no such export among it */
 export async function importCommand(args: Values, terminal: Terminal): Promise<Exit> {
   const files = args.positionals('files');
-  const as = chosenImporter(onlyValue('as', args.option('as')));
+  const as = importerCalled(onlyValue('as', args.option('as')));
   const mappings = allValues(args.option('map')).map(readMapping);
   const timezone = readOption('timezone', args.option('timezone'), timeZone());
   const places = placesFor(files[0]!, onlyValue('out', args.option('out')));
   const previewOnly = args.flag('preview');
   if (!previewOnly && !args.flag('force')) refuseExisting(places);
 
-  const history = await read(
+  const history = await readHistory(
     files,
     { as: as ?? generalFor(mappings), mappings, timezone },
     args.flag('quiet'),
@@ -53,75 +47,6 @@ export async function importCommand(args: Values, terminal: Terminal): Promise<E
   const results = importResults(history, version, previewOnly ? null : places);
   await tell(results, history, args.flag('json'), terminal);
   return Exit.done;
-}
-
-async function read(
-  files: readonly string[],
-  options: Parameters<typeof importHistory>[1],
-  quiet: boolean,
-  terminal: Terminal,
-): Promise<ImportedHistory> {
-  const bar = readingBar(terminal, quiet);
-  const done = files.map(() => 0);
-  const total = files.map(() => 0);
-  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
-  try {
-    const sources = files.map((path, k): TableSource => {
-      const source = openTable(path, (bytes, size) => {
-        done[k] = bytes;
-        total[k] = size;
-        bar.update(sum(done), sum(total));
-      });
-      return source;
-    });
-    return await importHistory(sources, options);
-  } catch (error) {
-    throw explained(error, files);
-  } finally {
-    bar.stop();
-  }
-}
-
-function openTable(path: string, onProgress: (done: number, total: number) => void): TableSource {
-  try {
-    return readTable(path, { onProgress });
-  } catch (error) {
-    throw error instanceof NoTable
-      ? error
-      : new UsageError(`cannot read ${JSON.stringify(path)}: ${unreadable(error)}`);
-  }
-}
-
-function explained(error: unknown, files: readonly string[]): unknown {
-  if (error instanceof RefusedImport) {
-    if (error.preview === undefined) return new UsageError(error.message);
-    const known = importers.map((importer) => importer.name).join(', ');
-    return new UsageError(
-      `${error.message}\n\n${previewText(error.preview, files[0]!)}\n\n  accepted for --as: ${known}`,
-    );
-  }
-  if (error instanceof NoTable) return new UsageError(error.message);
-  const { code } = error as NodeJS.ErrnoException;
-  if (code?.startsWith('Z_'))
-    return new UsageError(`a gzip archive is broken off or damaged: ${(error as Error).message}`);
-  if (code !== undefined && /^E[A-Z]+$/.test(code)) return new UsageError(`cannot read: ${unreadable(error)}`);
-  return error;
-}
-
-function unreadable(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' ? 'there is no such file' : reasonOf(error);
-}
-
-function chosenImporter(name: string | undefined): Importer | undefined {
-  if (name === undefined) return undefined;
-  const importer = importerNamed(name);
-  if (importer !== undefined) return importer;
-  const names = importers.map((known) => known.name);
-  const close = nearest(name, names);
-  const hint = close === undefined ? '' : ` (did you mean "${close}"?)`;
-  const known = importers.map(({ name: own, summary }) => `  ${own.padEnd(24)} ${summary}`);
-  throw new UsageError(`--as: no importer is called ${JSON.stringify(name)}${hint}\n  accepted:\n${known.join('\n')}`);
 }
 
 /** Who maps columns has no vendor's file: the form follows from the fields, and where both have them, from the header. */

@@ -66,8 +66,20 @@ export async function questionCommand<Results extends { readonly warnings: reado
   const late = results.warnings.filter((warning) => !warnings.includes(warning));
   if (!quiet && late.length > 0) terminal.stderr.write(`${late.map((text) => `warning: ${text}\n`).join('')}\n`);
   await tell(question, results, args, terminal);
-  await writeOutputs(asked, question, results);
+  await writeOutputs(asked, withScenario(question, resolved), results);
   return question.exit(results);
+}
+
+/** The question's outputs, its page saying where the scenario came from. */
+function withScenario<Results>(question: PlanQuestion<Results>, { scenario }: ResolvedScenario): Outputs<Results> {
+  if (question.page === undefined) return question;
+  return {
+    ...question,
+    async page(results) {
+      const { withPassport } = await import('../report/html/with-passport.ts');
+      return withPassport(await question.page!(results), scenario);
+    },
+  };
 }
 
 async function answer<Results>(

@@ -13,8 +13,11 @@ export const runOutputs: Outputs<ReportContext & { readonly results: CostedRunRe
     return runCharts(results, scenario);
   },
   async page(context) {
-    const { runPage } = await import('../report/html/run-page.ts');
-    return runPage(context);
+    const [{ runPage }, { withPassport }] = await Promise.all([
+      import('../report/html/run-page.ts'),
+      import('../report/html/with-passport.ts'),
+    ]);
+    return withPassport(runPage(context), context.scenario);
   },
   async sheets({ results }) {
     const { statementSheet } = await import('../report/xlsx/statement-sheet.ts');

@@ -94,31 +94,43 @@ export async function grow(
   const parts = asked.map(() => tally.part(replications));
   const searching = sought.map(() => tally.part(SEARCH_GUESS * replications));
   const enough = sought.map(() => tally.part(replications));
-  const today = await inFlight(asked, atOnce, (volume, place) =>
-    run({ resolved: base, hash: baseHash, plan: { volume } }, parts[place]),
-  );
+  // The largest first, that no thread is left with it at the end.
+  const today = (
+    await inFlight([...asked.keys()].reverse(), atOnce, (place) =>
+      run({ resolved: base, hash: baseHash, plan: { volume: asked[place]! } }, parts[place]),
+    )
+  ).reverse();
   const byVolume = new Map(asked.map((volume, place) => [volume, today[place]!]));
 
   // What comes after the horizon is simulated for today's team, and else only where something rests on it.
   const runOut = restsOnRunOut(scenario, targets);
   const short = (volume: number) => (runOut ? { volume } : { volume, runOut });
-  const broken = await breakingPoints(targets, byVolume, (further) => {
+  const breaking = breakingPoints(targets, byVolume, (further) => {
     const ahead = further.map(() => tally.part(replications));
     return inFlight(further, atOnce, (volume, place) =>
       run({ resolved: base, hash: baseHash, plan: short(volume) }, ahead[place]),
     );
   });
 
-  const staff = await neededStaff(base, sought, search, executor, keeper, {
+  // Neither waits for the other: while one has only a few runs to ask for, the other keeps the threads busy.
+  const serving: Promise<ServiceAtVolume | undefined>[] = [];
+  const serve = async (results: StaffResults, place: number): Promise<ServiceAtVolume | undefined> => {
+    if (!results.found) return undefined;
+    const plan = short(results.volume);
+    return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), runOut);
+  };
+  const seeking = neededStaff(base, sought, search, executor, keeper, {
     ...{ calibration, hash: baseHash, seed, replications, band: options.band ?? true },
     watch: (place) => ({ ...signalled, onProgress: searching[place]!.onProgress }),
-    ended: (place) => searching[place]!.end(),
+    ended: (place, results) => {
+      searching[place]!.end();
+      serving[place] = serve(results, place);
+      // Awaited below, with what may have failed before it.
+      serving[place].catch(() => {});
+    },
   });
-  const service = await inFlight(staff, atOnce, async (results, place) => {
-    if (!results.found) return undefined;
-    const { volume } = results;
-    return serviceOf(await run({ resolved: withNeeded(base, results), plan: short(volume) }, enough[place]), runOut);
-  });
+  const [broken, staff] = await allOf(breaking, seeking);
+  const service = await Promise.all(serving);
 
   const first = today[asked.indexOf(1)]!;
   const { monthly } = scenario.growth ?? {};
@@ -161,6 +173,12 @@ export async function grow(
       needed: staff.length === 0 ? null : neededAt(staff[place]!, staff[0] as StaffResults, service[place]),
     })),
   };
+}
+
+/** Both, once both have ended: what fails is thrown when nothing of it is still under way. */
+async function allOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 function sorted(volumes: readonly number[]): number[] {

@@ -14,6 +14,8 @@ export interface Job {
   readonly seed: number;
   /** Whether to collect the longest queues; default true. */
   readonly queueLengths?: boolean;
+  /** Whether to count contacts and agents' time alone, which is soonest done; default false. */
+  readonly contactsOnly?: boolean;
 }
 
 /** A job with its plan built. */
@@ -24,7 +26,7 @@ export interface PreparedJob {
 }
 
 /** @throws RangeError when the scenario, unchecked, names what does not exist */
-export function prepareJob({ resolved, plan: planOptions, seed, queueLengths = true }: Job): PreparedJob {
+export function prepareJob({ resolved, plan: planOptions, seed, queueLengths = true, contactsOnly = false }: Job): PreparedJob {
   const plan = buildPlan(resolved, planOptions);
   const limits = contactLimits(resolved.scenario, plan);
   dutiesOf(plan); // made now, that no replication need wait for it
@@ -32,6 +34,7 @@ export function prepareJob({ resolved, plan: planOptions, seed, queueLengths = t
   const work = costRates(resolved.scenario) !== undefined;
   return {
     cases: casesPerReplication(plan),
-    run: (replication) => runReplication(plan, limits, { seed, replication, queueLengths, runOut, work }),
+    run: (replication) =>
+      runReplication(plan, limits, { seed, replication, queueLengths, runOut, work, contactsOnly }),
   };
 }

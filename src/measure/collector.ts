@@ -22,12 +22,14 @@ export interface CollectorOptions {
   readonly queueLengths?: boolean;
   /** Whether to count who did the work (default), which only money asks for. */
   readonly work?: boolean;
+  /** Whether to count contacts and agents' time alone: nothing of cases, visits, waiting emails, work or experience. */
+  readonly contactsOnly?: boolean;
 }
 
 export class Collector implements Observer {
   private readonly clock: IntervalClock;
   private readonly contacts: ContactCounts;
-  private readonly cases: CaseCounts;
+  private readonly cases: CaseCounts | undefined;
   private readonly agents: AgentCounts;
   private readonly work: WorkCounts | undefined;
   /** Where the plan has self-service, and emails. */
@@ -40,21 +42,22 @@ export class Collector implements Observer {
 
   /** @param limits one for each contact type of the plan, in its order */
   constructor(plan: CentrePlan, limits: readonly ContactLimits[], options: CollectorOptions = {}) {
+    const all = !(options.contactsOnly ?? false);
     this.clock = new IntervalClock(plan);
     this.contacts = new ContactCounts(plan, limits, this.clock);
-    this.cases = new CaseCounts(plan, limits, this.clock);
+    this.cases = all ? new CaseCounts(plan, limits, this.clock) : undefined;
     this.agents = new AgentCounts(plan, this.clock);
-    this.visits = plan.selfServices.length > 0 ? new VisitCounts(plan, this.clock) : undefined;
-    this.backlog = emailTypes(plan).length > 0 ? new BacklogCounts(plan, limits, this.clock) : undefined;
-    this.work = (options.work ?? true) ? new WorkCounts(plan) : undefined;
-    this.experience = plan.experience && new ExperienceCounts(plan, plan.experience, this.clock);
+    this.visits = all && plan.selfServices.length > 0 ? new VisitCounts(plan, this.clock) : undefined;
+    this.backlog = all && emailTypes(plan).length > 0 ? new BacklogCounts(plan, limits, this.clock) : undefined;
+    this.work = all && (options.work ?? true) ? new WorkCounts(plan) : undefined;
+    this.experience = all && plan.experience ? new ExperienceCounts(plan, plan.experience, this.clock) : undefined;
     this.queueLengths = options.queueLengths ?? true;
   }
 
   begin(centre: ObservedCentre): void {
     this.centre = centre;
     this.contacts.begin(centre);
-    this.cases.begin(centre);
+    this.cases?.begin(centre);
     this.agents.begin(centre);
     this.work?.begin(centre);
     this.visits?.begin(centre);
@@ -65,7 +68,7 @@ export class Collector implements Observer {
 
   caseArises(contact: number): void {
     this.clock.follow(this.centre.contacts.arisen[contact]!);
-    this.cases.arises(contact);
+    this.cases?.arises(contact);
     this.experience?.arises(contact);
   }
 
@@ -94,7 +97,7 @@ export class Collector implements Observer {
 
   visitEnds(contact: number, how: VisitEnd): void {
     this.visits?.ends(contact, how);
-    if (how === VisitEnd.falselySolved) this.cases.falselySolved(contact);
+    if (how === VisitEnd.falselySolved) this.cases?.falselySolved(contact);
   }
 
   visitRefused(contact: number): void {
@@ -114,7 +117,7 @@ export class Collector implements Observer {
   answered(contact: number, _agent: number): void {
     this.clock.follow(this.centre.contacts.answered[contact]!);
     this.experience?.answered(contact);
-    if (this.contacts.answered(contact)) this.cases.responded(contact, false);
+    if (this.contacts.answered(contact)) this.cases?.responded(contact, false);
     else this.backlog?.leaves(contact);
   }
 
@@ -160,7 +163,7 @@ export class Collector implements Observer {
     }
     if (this.work !== undefined) this.work.handled(contact, agent);
     if (this.visits !== undefined) this.visits.handled(contact);
-    if (this.contacts.handled(contact)) this.cases.responded(contact, true);
+    if (this.contacts.handled(contact)) this.cases?.responded(contact, true);
   }
 
   transferred(contact: number): void {
@@ -173,7 +176,7 @@ export class Collector implements Observer {
   }
 
   caseEnds(contact: number, outcome: Outcome): void {
-    this.cases.ends(contact, outcome);
+    this.cases?.ends(contact, outcome);
     this.experience?.ends(contact, outcome);
     if (this.work !== undefined) {
       if (outcome === Outcome.resolved) this.work.resolved(contact, false);
@@ -188,7 +191,7 @@ export class Collector implements Observer {
   end(): void {
     this.clock.follow(this.centre.now);
     this.contacts.end();
-    this.cases.end();
+    this.cases?.end();
     this.backlog?.end();
   }
 

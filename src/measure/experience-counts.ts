@@ -30,6 +30,8 @@ export class ExperienceCounts {
   /** By row of the contacts: seconds to the first reply, NOBODY or LIVE. */
   private replies = new Float64Array(0);
   private readonly scores = new Float64Array(SCORES);
+  /** By segment, once needed. */
+  private readonly smooth: (Float64Array | undefined)[] = [];
   private centre!: ObservedCentre;
 
   constructor(plan: CentrePlan, experience: ExperiencePlan, clock: IntervalClock) {
@@ -80,10 +82,24 @@ export class ExperienceCounts {
     const row = this.clock.rowAt(contacts.arisen[contact]!);
     if (row === 0) return;
     const reply = this.replies[contact]!;
-    expectedScores(this.plan, contacts, contact, outcome, reply === LIVE ? Number.NaN : reply, this.scores);
+    if (outcome === Outcome.resolved && reply === LIVE && wasSmooth(contacts, contact)) this.scoreSmooth(contact);
+    else expectedScores(this.plan, contacts, contact, outcome, reply === LIVE ? Number.NaN : reply, this.scores);
     this.add(this.byType, (row * this.types + contacts.caseType[contact]!) * EXPERIENCE_COUNTERS);
     if (this.segments === 0) return;
     this.add(this.bySegment, (row * this.segments + contacts.segment[contact]!) * EXPERIENCE_COUNTERS);
+  }
+
+  /** Scores of a case of which nothing but its segment tells it from others: worked out once for each. */
+  private scoreSmooth(contact: number): void {
+    const { contacts } = this.centre;
+    const segment = contacts.segment[contact]!;
+    let known = this.smooth[segment];
+    if (known === undefined) {
+      known = new Float64Array(SCORES);
+      expectedScores(this.plan, contacts, contact, Outcome.resolved, Number.NaN, known);
+      this.smooth[segment] = known;
+    }
+    this.scores.set(known);
   }
 
   private add(grid: Float64Array, base: number): void {
@@ -91,4 +107,9 @@ export class ExperienceCounts {
     grid[base + ExperienceCounter.scored]!++;
     for (let k = 0; k < SCORES; k++) grid[base + 1 + k]! += scores[k]!;
   }
+}
+
+/** Whether the customer was answered at once by one agent, and neither came from self-service nor came again. */
+function wasSmooth({ held, visited, repeats, transfers }: ObservedCentre['contacts'], contact: number): boolean {
+  return held[contact] === 0 && visited[contact] === 0 && repeats[contact] === 0 && transfers[contact] === 0;
 }

@@ -2,7 +2,14 @@
  * Where the metrics of an interval are read: each as places in a row that holds the interval's counters of all contact
  * types and agent groups side by side. Worked out once, so that merging a record is a matter of additions.
  */
-import { AGENT_COUNTERS, AgentCounter, CONTACT_COUNTERS, ContactCounter } from './counters.ts';
+import {
+  AGENT_COUNTERS,
+  AgentCounter,
+  BACKLOG_COUNTERS,
+  BacklogCounter,
+  CONTACT_COUNTERS,
+  ContactCounter,
+} from './counters.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './scopes.ts';
 import { compiledServiceLevels } from './service-level.ts';
@@ -12,6 +19,8 @@ import type { CompiledSum, Sum, Term } from './terms.ts';
 export interface IntervalLayout {
   /** Where the agent groups' counters begin, after the contact types'. */
   readonly agents: number;
+  /** Where those of the backlogs of emails begin. */
+  readonly backlogs: number;
   readonly seconds: number;
   readonly one: number;
   readonly width: number;
@@ -19,13 +28,14 @@ export interface IntervalLayout {
 
 export function intervalLayout(frame: Frame): IntervalLayout {
   const agents = frame.types.length * CONTACT_COUNTERS;
-  const seconds = agents + frame.groups.length * AGENT_COUNTERS;
-  return { agents, seconds, one: seconds + 1, width: seconds + 2 };
+  const backlogs = agents + frame.groups.length * AGENT_COUNTERS;
+  const seconds = backlogs + frame.backlogs * BACKLOG_COUNTERS;
+  return { agents, backlogs, seconds, one: seconds + 1, width: seconds + 2 };
 }
 
 /**
  * @param scope a contact type or an agent group
- * @throws RangeError when a term is not one of contacts, agents or time
+ * @throws RangeError when a term is not one of contacts, agents, backlogs or time
  */
 export function readingOf(sum: Sum, scope: Scope, frame: Frame, layout: IntervalLayout): CompiledSum {
   const places: number[] = [];
@@ -53,6 +63,10 @@ function placesOf(
   if (term.startsWith('agent.')) {
     const counter = AgentCounter[term.slice('agent.'.length) as keyof typeof AgentCounter];
     return scope.groups.flatMap((group) => at(layout.agents + group * AGENT_COUNTERS + counter));
+  }
+  if (term.startsWith('backlog.')) {
+    const counter = BacklogCounter[term.slice('backlog.'.length) as keyof typeof BacklogCounter];
+    return at(layout.backlogs + scope.backlog! * BACKLOG_COUNTERS + counter);
   }
   const name = term.replace(/^live\./, '');
   return scope.types.flatMap((type) => {

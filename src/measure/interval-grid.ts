@@ -4,7 +4,7 @@
  */
 import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
 import { RatioGrid } from '../stats/ratio-moments.ts';
-import { AGENT_COUNTERS, CONTACT_COUNTERS } from './counters.ts';
+import { AGENT_COUNTERS, BACKLOG_COUNTERS, CONTACT_COUNTERS } from './counters.ts';
 import type { Frame } from './frame.ts';
 import { type IntervalLayout, intervalLayout, readingOf } from './interval-cells.ts';
 import { metricFormulas, type RatioMetric } from './metric-formulas.ts';
@@ -25,10 +25,13 @@ export const intervalMetrics = {
     'queue_length_longest',
     'offered_load',
   ],
+  /** Of emails, beside those of their type. */
+  email: ['backlog', 'backlog_age'],
   agent_group: ['on_duty', 'handling', 'occupancy'],
 } as const satisfies Record<string, readonly RatioMetric[]>;
 
 export type IntervalTypeMetric = (typeof intervalMetrics.contact_type)[number];
+export type IntervalEmailMetric = (typeof intervalMetrics.email)[number];
 export type IntervalGroupMetric = (typeof intervalMetrics.agent_group)[number];
 
 /** One metric of one scope: a column of the grid. */
@@ -69,6 +72,7 @@ export class IntervalGrid {
     for (let interval = 0; interval < frame.interval.count; interval++) {
       copyRow(record.contacts, interval, frame.types.length * CONTACT_COUNTERS, row, 0);
       copyRow(record.agents, interval, frame.groups.length * AGENT_COUNTERS, row, layout.agents);
+      copyRow(record.backlog, interval, frame.backlogs * BACKLOG_COUNTERS, row, layout.backlogs);
       row[layout.seconds] = frame.interval.seconds[interval]!;
       for (let k = 0; k < cells.length; k++) {
         const { numerator, denominator } = cells[k]!;
@@ -95,7 +99,9 @@ export class IntervalGrid {
 
 function cellsOf(scope: Scope, frame: Frame, layout: IntervalLayout): Cell[] {
   if (scope.kind !== 'contact_type' && scope.kind !== 'agent_group') return [];
-  return intervalMetrics[scope.kind].map((metric) => {
+  const metrics: RatioMetric[] = [...intervalMetrics[scope.kind]];
+  if (scope.kind === 'contact_type' && scope.backlog !== undefined) metrics.push(...intervalMetrics.email);
+  return metrics.map((metric) => {
     const { numerator, denominator } = metricFormulas[metric].written;
     const read = (sum: Sum) => readingOf(sum, scope, frame, layout);
     return { scope, metric, numerator: read(numerator), denominator: read(denominator) };

@@ -15,7 +15,7 @@ import type { WorkCounts } from './work-counts.ts';
 export interface ReplicationRecord {
   /** `ContactCounter` by interval and contact type: counter c of type t in interval k at (k · types + t) · CONTACT_COUNTERS + c. */
   readonly contacts: Float64Array<ArrayBuffer>;
-  /** `CaseCounter` by interval and type of the first contact. */
+  /** `CaseCounter` by interval and type of the first contact; empty, as all of cases, where contacts alone were counted. */
   readonly cases: Float64Array<ArrayBuffer>;
   /** `CaseCounter` by interval and customer segment; empty where the scenario has none. */
   readonly segments: Float64Array<ArrayBuffer>;
@@ -73,7 +73,7 @@ export interface ExperienceRecord {
 interface Counted {
   readonly clock: IntervalClock;
   readonly contacts: ContactCounts;
-  readonly cases: CaseCounts;
+  readonly cases: CaseCounts | undefined;
   readonly agents: AgentCounts;
   readonly work: WorkCounts | undefined;
   readonly visits: VisitCounts | undefined;
@@ -85,13 +85,13 @@ interface Counted {
 export function packRecord(parts: Counted, leftOpen: number, queueLengths: boolean): ReplicationRecord {
   const { clock, contacts, cases, agents, work, visits, backlog, experience } = parts;
   const none = new Float64Array(0);
-  const counted = (grid: Float64Array<ArrayBuffer>) => grid.slice(grid.length / clock.rows);
+  const counted = (grid: Float64Array<ArrayBuffer>) => grid.subarray(grid.length / clock.rows);
   const sparse = (histograms: readonly Histogram[]) => histograms.map((histogram) => histogram.toSparse());
-  const resolution = sparse(cases.resolution);
+  const resolution = cases === undefined ? [] : sparse(cases.resolution);
   return {
     contacts: counted(contacts.grid),
-    cases: counted(cases.byType),
-    segments: counted(cases.bySegment),
+    cases: cases === undefined ? none : counted(cases.byType),
+    segments: cases === undefined ? none : counted(cases.bySegment),
     agents: counted(agents.grid),
     visits: visits === undefined ? none : counted(visits.grid),
     backlog: backlog === undefined ? none : counted(backlog.grid),
@@ -106,7 +106,7 @@ export function packRecord(parts: Counted, leftOpen: number, queueLengths: boole
     hold: Array.from(contacts.times.longest, (_, type) => contacts.holdOf(type).toSparse()),
     speed: Array.from(contacts.times.longest, (_, type) => contacts.speedOf(type).toSparse()),
     resolution,
-    resolutionOpen: cases.closes
+    resolutionOpen: cases?.closes
       ? resolution.map((same, series) => cases.resolutionOpen(series)?.toSparse() ?? same)
       : undefined,
     callback: contacts.times.callbacks && sparse(contacts.times.callbacks),

@@ -5,7 +5,7 @@
 import type { moneyMetrics } from '../fields/metrics/money.ts';
 import type { ServiceLevelFormula } from '../fields/service-level-formulas.ts';
 import type { Estimate } from '../stats/estimate.ts';
-import type { IntervalGroupMetric, IntervalTypeMetric } from './interval-grid.ts';
+import type { IntervalEmailMetric, IntervalGroupMetric, IntervalTypeMetric } from './interval-grid.ts';
 import type { Metric } from './metric-formulas.ts';
 
 /** Version of the shape. */
@@ -62,7 +62,9 @@ export type ContactTypeResults = MetricEstimates & {
 export interface IntervalResults {
   /** ISO with offset. */
   readonly start: string;
-  readonly contact_types: Readonly<Record<string, Readonly<Record<IntervalTypeMetric, Estimate>>>>;
+  readonly contact_types: Readonly<
+    Record<string, Readonly<Record<IntervalTypeMetric, Estimate> & Partial<Record<IntervalEmailMetric, Estimate>>>>
+  >;
   readonly agent_groups: Readonly<Record<string, Readonly<Record<IntervalGroupMetric, Estimate>>>>;
 }
 

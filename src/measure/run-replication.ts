@@ -15,6 +15,8 @@ export interface ReplicationOptions {
   readonly runOut?: boolean;
   /** Whether to count who did the work (default), which only money asks for. */
   readonly work?: boolean;
+  /** Whether to count contacts and agents' time alone. */
+  readonly contactsOnly?: boolean;
 }
 
 /** @param limits one for each contact type of the plan, in its order */
@@ -23,8 +25,8 @@ export function runReplication(
   limits: readonly ContactLimits[],
   options: ReplicationOptions,
 ): ReplicationRecord {
-  const { seed, replication, queueLengths = true, runOut = true, work = true } = options;
-  const collector = new Collector(plan, limits, { queueLengths, work });
+  const { seed, replication, queueLengths = true, runOut = true, work = true, contactsOnly = false } = options;
+  const collector = new Collector(plan, limits, { queueLengths, work, contactsOnly });
   new Centre(plan, collector, { seed, replication, queueLengths, runOut }).run();
   return collector.record();
 }

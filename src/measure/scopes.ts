@@ -86,20 +86,20 @@ export function termsOf(
   row.fill(0);
   for (const type of scope.types) {
     addContacts(sums, period, type, frame, row, CONTACTS);
-    addRow(sums.cases, (period * frame.types.length + type) * CASE_COUNTERS, CASE_COUNTERS, row, CASES);
+    addCases(sums, period, type, frame, row, CASES);
     if (sums.visits.length > 0) {
       addRow(sums.visits, (period * frame.types.length + type) * VISIT_COUNTERS, VISIT_COUNTERS, row, VISITS);
     }
   }
-  if (scope.backlog !== undefined) {
+  if (scope.backlog !== undefined && sums.backlog.length > 0) {
     const base = (period * frame.backlogs + scope.backlog) * BACKLOG_COUNTERS;
     addRow(sums.backlog, base, BACKLOG_COUNTERS, row, BACKLOG);
   }
   for (const type of scope.liveTypes) {
     addContacts(sums, period, type, frame, row, LIVE_CONTACTS);
-    addRow(sums.cases, (period * frame.types.length + type) * CASE_COUNTERS, CASE_COUNTERS, row, LIVE_CASES);
+    addCases(sums, period, type, frame, row, LIVE_CASES);
   }
-  if (scope.segment !== undefined) {
+  if (scope.segment !== undefined && sums.segments.length > 0) {
     const base = (period * frame.segments.length + scope.segment) * CASE_COUNTERS;
     addRow(sums.segments, base, CASE_COUNTERS, row, CASES);
     addRow(sums.segments, base, CASE_COUNTERS, row, LIVE_CASES);
@@ -128,6 +128,11 @@ function addContacts(
   const { numerator, denominator } = compiledServiceLevels[frame.types[type]!.formula];
   row[place + CONTACT_COUNTERS]! += evaluate(numerator, sums.contacts, base);
   row[place + CONTACT_COUNTERS + 1]! += evaluate(denominator, sums.contacts, base);
+}
+
+function addCases({ cases }: PeriodSums, period: number, type: number, frame: Frame, row: Float64Array, place: number) {
+  if (cases.length === 0) return;
+  addRow(cases, (period * frame.types.length + type) * CASE_COUNTERS, CASE_COUNTERS, row, place);
 }
 
 function addRow(grid: Float64Array, base: number, width: number, row: Float64Array, place: number): void {

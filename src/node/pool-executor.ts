@@ -22,6 +22,8 @@ export interface PoolOptions {
 
 /** Cases that take about as long as threads take to start. */
 export const SMALL_RUN = 200_000;
+/** Cases that take about as long as it takes to hand them to threads that are up, and to make a plan there. */
+const SMALL_STARTED = 3_000;
 /** Replications per thread that may be running or wait for an earlier one to be handed over. */
 const BACKLOG = 4;
 
@@ -49,11 +51,15 @@ export class PoolExecutor implements Executor {
     signal?: AbortSignal,
   ): Promise<void> {
     signal?.throwIfAborted();
-    const cases = (range.to - range.from) * preparedOnce(job).cases;
-    if (this.workers === 1 || range.to - range.from === 1 || cases < this.smallRun) {
-      return inlineExecutor.run(job, range, onRecord, signal);
-    }
+    if (this.workers === 1 || this.isSmall(job, range)) return inlineExecutor.run(job, range, onRecord, signal);
     await this.stoppable(signal, (pool, stopped) => this.runOn(pool, job, range, onRecord, stopped));
+  }
+
+  /** Whether it is sooner done in this thread: threads that are up are worth it for less than those still to start. */
+  private isSmall(job: Job, { from, to }: ReplicationRange): boolean {
+    if (to - from === 1) return true;
+    const small = this.isStarted ? Math.min(this.smallRun, SMALL_STARTED) : this.smallRun;
+    return small > 0 && (to - from) * preparedOnce(job).cases < small;
   }
 
   /**

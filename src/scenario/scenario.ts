@@ -28,6 +28,8 @@ export interface TimeSpan {
 export interface Scenario {
   readonly name: string;
   readonly description?: string;
+  /** Absent: the scenario came from no history. */
+  readonly passport?: Passport;
   readonly clock: Clock;
   readonly run: RunSettings;
   readonly hours: Readonly<Record<string, WeekHours>>;
@@ -46,6 +48,25 @@ export interface Scenario {
   readonly what_if: Readonly<Record<string, WhatIf>>;
   readonly sweep: Readonly<Record<string, readonly unknown[]>>;
   readonly tornado: Readonly<Record<string, unknown>>;
+}
+
+/** How a scenario came from a history, and how well it foretold days that it never saw; a run does not look at it. */
+export interface Passport {
+  /** The log or export that it was fitted to. */
+  readonly history: string;
+  /** First and last day fitted. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly grade?: {
+    readonly letter: 'A' | 'B' | 'C' | 'D' | 'E';
+    /** Date of the grading. */
+    readonly on: IsoDate;
+    /** First and last day graded. */
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    /** What was found, in words. */
+    readonly found: string;
+  };
 }
 
 export interface Clock {

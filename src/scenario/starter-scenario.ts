@@ -54,5 +54,13 @@ agent_groups:
 expect:                        # a miss exits with 2
   - billing.service_level >= 80%
   - technical.abandonment_rate <= 5%
+
+growth:                        # the volumes that grow goes through
+  volume: [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3]          # multiples of today's need
+  monthly: 4%                  # turns a multiple into a month
+
+what_if:                       # the variants that compare puts beside it
+  two_fewer: { name: Two generalists fewer, change: { agent_groups.generalists.count: { add: -2 } } }
+  campaign:  { name: A campaign month,      change: { contact_types.*.demand.scale: { times: 1.4 } } }
 `;
 }

@@ -28,5 +28,5 @@ export async function describeApi(app: FastifyInstance, { needsToken }: Access):
 }
 
 export async function docPages(app: FastifyInstance): Promise<void> {
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null } });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { validatorUrl: null, layout: 'BaseLayout' } });
 }

@@ -1,4 +1,6 @@
 /** The server, built apart from listening, so that a test can ask it without a network. */
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -75,6 +77,11 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
   await secureHeaders(app);
   await app.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(cookie);
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    // Results are large and made for one reader: what packs them best takes longer than sending them.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   await describeApi(app, access);
   app.addHook('onRequest', async (request) => access.requireOwnSite(request));
   await app.register(
@@ -89,11 +96,14 @@ export async function buildApp(options: ServerOptions): Promise<FastifyInstance>
         await guarded.register(runRoutes(desk, limits));
         await guarded.register(pictureRoutes(desk, pictures));
         await guarded.register(factRoutes);
-        await docPages(guarded);
       });
     },
     { prefix: '/api' },
   );
+  await app.register(async (guarded) => {
+    guarded.addHook('onRequest', async (request) => access.requireToken(request));
+    await docPages(guarded);
+  });
   await pageRoutes(app, options.page ?? builtPage(), access);
   return app;
 }

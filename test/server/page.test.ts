@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { get, served } from './served.ts';
 
@@ -61,9 +62,27 @@ describe('the page', () => {
     expect(answer.body).not.toContain('Small desk');
   });
 
+  it('stays while it is being built anew', async () => {
+    const { app, folder } = await withPage();
+    expect((await get(app, '/')).body).toContain('id="page"');
+    rmSync(join(dirname(folder), 'page/index.html'));
+    expect((await get(app, '/')).body).toContain('id="page"');
+  });
+
   it('that was not built is told of', async () => {
     const { app } = await served();
     expect((await get(app, '/')).body).toContain('npm run build');
+  });
+});
+
+describe('what is sent', () => {
+  it.each(['br', 'gzip'])('is packed as %s for whom it is asked', async (encoding) => {
+    const { app } = await served();
+    const plain = await get(app, '/api/metrics');
+    const packed = await get(app, '/api/metrics', { 'accept-encoding': encoding });
+    expect(packed.headers['content-encoding']).toBe(encoding);
+    const bytes = encoding === 'br' ? brotliDecompressSync(packed.rawPayload) : gunzipSync(packed.rawPayload);
+    expect(bytes.toString('utf8')).toBe(plain.body);
   });
 });
 
@@ -138,7 +157,13 @@ describe('the pages of the API', () => {
     const { app } = await served();
     const { body } = await get(app, '/api/docs');
     expect(body).toContain('swagger-ui-bundle.js');
-    expect(body).not.toMatch(/(src|href)="(https?:)?\/\//);
+    const links = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link!);
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) {
+      const address = new URL(link, 'http://localhost/api/docs');
+      expect(address.host).toBe('localhost');
+      expect((await get(app, address.pathname)).statusCode).toBe(200);
+    }
   });
 
   it('tell the metrics and the grammar', async () => {

@@ -2,9 +2,11 @@
 import type { Command } from '../command.ts';
 
 export const forecast: Command = {
-  usage: 'forecast <file>',
+  usage: 'forecast <files..>',
   summary: 'volumes of the coming weeks from a history, with intervals and a backtest',
-  positionals: { file: 'history CSV: start,contact_type,count[,average_handle_time]' },
+  positionals: {
+    files: 'history CSV (start,contact_type,count[,average_handle_time]), or exports and logs as `import` reads them',
+  },
   options: {
     weeks: { describe: 'weeks to forecast (4 by default)', value: '4' },
     confidence: { describe: 'share of counts that intervals hold (95% by default)', value: '80%' },
@@ -18,12 +20,17 @@ export const forecast: Command = {
     handle: { describe: 'mean handle time where the history has none: turns errors into agents', value: '5m' },
     target: { describe: 'service level that agents are counted for (80%/20s by default)', value: '80%/20s' },
     timezone: { describe: 'zone whose clocks count (the clock time in the file by default)', value: 'Europe/London' },
+    as: { describe: 'whose export it is, instead of telling by the header', value: 'genesys_history' },
+    map: {
+      describe: 'which column is what, instead of telling by the header; may be repeated',
+      value: 'offered="Calls In"',
+    },
     json: { describe: 'results as JSON', flag: true },
     csv: {
       describe: 'write forecast.csv, a history for scenarios, and the tables into this directory',
       value: 'coming',
     },
-    quiet: { describe: 'no warnings', flag: true },
+    quiet: { describe: 'no warnings and no progress', flag: true },
   },
   examples: [
     ['staffcurve forecast calls.csv --csv coming', 'four weeks, and coming/forecast.csv for a scenario’s demand'],

@@ -24,8 +24,8 @@ export interface NeededOptions {
   readonly band: boolean;
   /** Tells the progress of the search at one volume, by its place. */
   readonly watch: (place: number) => Pick<StaffOptions, 'onProgress' | 'signal'>;
-  /** Told that the search at one volume is over. */
-  readonly ended: (place: number) => void;
+  /** Told what the search at one volume has found. */
+  readonly ended: (place: number, results: StaffResults) => void;
 }
 
 /**
@@ -41,18 +41,35 @@ export async function neededStaff(
   { calibration, band, watch, ended, ...numbers }: NeededOptions,
 ): Promise<StaffResults[]> {
   const found: StaffResults[] = [];
-  let start: Staffing | undefined;
   for (const [place, volume] of volumes.entries()) {
-    const options = { calibration, band, ...(start === undefined ? {} : { start }) };
+    const start = startAt(volume, found);
+    // What the staff found costs is told by its own run.
+    const options = { calibration, band, judgeCost: false, ...(start === undefined ? {} : { start }) };
     const question = questionOf('staff', { resolved, volume, ...numbers }, options);
     const results = await keeper.once(question, () =>
       search(resolved, executor, { ...numbers, ...options, volume, ...watch(place) }),
     );
-    ended(place);
+    ended(place, results);
     found.push(results);
-    if (results.found) start = results.staffing;
   }
   return found;
+}
+
+/** Where to begin: on the line through what the two volumes before needed, or as much more than the one before as there is. */
+function startAt(volume: number, before: readonly StaffResults[]): Staffing | undefined {
+  const [last, other] = before.filter(({ found }) => found).toReversed();
+  if (last === undefined) return undefined;
+  const ahead = volume / last.volume - 1;
+  return Object.fromEntries(
+    Object.entries(last.staffing).map(([name, numbers]) => [
+      name,
+      numbers.map((number, part) => {
+        const rise = other === undefined ? number : number - other.staffing[name]![part]!;
+        const by = other === undefined ? ahead : (volume - last.volume) / (last.volume - other.volume);
+        return Math.max(0, Math.round(number + rise * by));
+      }),
+    ]),
+  );
 }
 
 /** The scenario with the staff found. @throws RangeError where the search's own change cannot be made */

@@ -11,6 +11,7 @@ import { requirementsOf } from './requirement.ts';
 import { type StaffProblem, type Vector, withStaff } from './staff-problem.ts';
 import { Tally } from './tally.ts';
 import { weekIntervals } from './week-intervals.ts';
+import { isOfContacts, needsClosedCases } from './what-is-asked.ts';
 
 /** By which end of each interval staff is judged: the estimate itself, or the better or worse bound. */
 export type Judging = 'estimate' | 'optimistic' | 'pessimistic';
@@ -28,17 +29,19 @@ export class Evaluation {
   readonly fewer: readonly Tally[];
   done = 0;
   private readonly kept = new Map<number, readonly Float64Array[]>();
+  private readonly keptMargins = new Map<number, readonly Float64Array[]>();
 
-  constructor(problem: StaffProblem, staff: Vector, seed: number, byInterval: boolean, runOut: boolean) {
+  constructor(problem: StaffProblem, staff: Vector, seed: number, byInterval: boolean) {
     const resolved = withStaff(problem, staff);
-    const plan = { ...problem.plan, runOut };
     this.staff = staff;
-    this.job = { resolved, plan, seed, queueLengths: false };
-    this.frame = buildFrame(resolved.scenario, buildPlan(resolved, plan));
+    this.frame = buildFrame(resolved.scenario, buildPlan(resolved, problem.plan));
     const week = weekIntervals(this.frame);
-    const all = requirementsOf(resolved.scenario, this.frame, scopesOf(this.frame), byInterval).map(
-      (requirement) => new Tally(requirement, this.frame, week),
-    );
+    const requirements = requirementsOf(resolved.scenario, this.frame, scopesOf(this.frame), byInterval);
+    // No more is simulated and counted than the targets ask about.
+    const runOut = requirements.some(({ formula }) => needsClosedCases(formula));
+    const contactsOnly = requirements.every(({ formula }) => isOfContacts(formula));
+    this.job = { resolved, plan: { ...problem.plan, runOut }, seed, queueLengths: false, contactsOnly };
+    const all = requirements.map((requirement) => new Tally(requirement, this.frame, week));
     this.tallies = all.filter(({ requirement }) => !requirement.wantsFewer);
     this.fewer = all.filter(({ requirement }) => requirement.wantsFewer);
   }
@@ -56,6 +59,15 @@ export class Evaluation {
       this.done,
       this.tallies.map((tally) => tally.slacks()),
     );
+    this.keptMargins.set(
+      this.done,
+      this.tallies.map((tally) => (tally.requirement.target.in_runs === undefined ? tally.margins() : new Float64Array(1))),
+    );
+  }
+
+  /** The margins of the estimates after so many replications, at which they were kept; where runs decide, nothing. */
+  marginsAt(replications: number): readonly Float64Array[] {
+    return this.keptMargins.get(replications)!;
   }
 
   /** By tally and cell: by how much each limit was kept after so many replications, at which they were kept. */
@@ -111,7 +123,7 @@ export class Evaluation {
 }
 
 /** The fewest runs of so many that must hold; one more than there are where not even all would do. */
-function runsNeeded(share: number, judging: Judging, of: number, confidence: number): number {
+export function runsNeeded(share: number, judging: Judging, of: number, confidence: number): number {
   if (judging === 'estimate') return Math.ceil(of * share - 1e-9);
   let needed = of + 1;
   while (needed > 0) {

@@ -35,7 +35,6 @@ export class Evaluator {
   };
   private readonly executor: Executor;
   private readonly options: EvaluatorOptions;
-  private readonly runOut: boolean;
   private readonly known = new Map<string, Evaluation>();
   private readonly busy = new Map<Evaluation, Promise<void>>();
 
@@ -45,7 +44,6 @@ export class Evaluator {
     this.options = options;
     this.replications = options.replications;
     this.looks = looksUpTo(options.replications);
-    this.runOut = problem.resolved.scenario.expect.some(({ metric }) => asksForCases(metric));
   }
 
   /** The staffing as far as it has been simulated. */
@@ -54,7 +52,7 @@ export class Evaluator {
     let evaluation = this.known.get(key);
     if (evaluation === undefined) {
       const { seed, byInterval } = this.options;
-      evaluation = new Evaluation(this.problem, staff, seed, byInterval, this.runOut);
+      evaluation = new Evaluation(this.problem, staff, seed, byInterval);
       this.known.set(key, evaluation);
     }
     return evaluation;
@@ -63,7 +61,8 @@ export class Evaluator {
   /** At least so many replications, a step or all. */
   async atLeast(staff: Vector, replications: number): Promise<Evaluation> {
     const evaluation = this.of(staff);
-    while (evaluation.done < Math.min(replications, this.replications)) await this.step(evaluation);
+    const to = this.lookAt(replications);
+    while (evaluation.done < to) await this.step(evaluation, to);
     return evaluation;
   }
 
@@ -116,28 +115,26 @@ export class Evaluator {
     return this.looks.find((look) => look >= replications) ?? this.replications;
   }
 
-  private async step(evaluation: Evaluation): Promise<void> {
+  private async step(evaluation: Evaluation, to = this.lookAt(evaluation.done + 1)): Promise<void> {
     const running = this.busy.get(evaluation);
     if (running !== undefined) return running;
-    const work = this.run(evaluation).finally(() => this.busy.delete(evaluation));
+    const work = this.run(evaluation, to).finally(() => this.busy.delete(evaluation));
     this.busy.set(evaluation, work);
     return work;
   }
 
-  private async run(evaluation: Evaluation): Promise<void> {
-    const from = evaluation.done;
-    const to = this.looks.find((look) => look > from)!;
+  private async run(evaluation: Evaluation, to: number): Promise<void> {
     await this.executor.run(
       evaluation.job,
-      { from, to },
+      { from: evaluation.done, to },
       (record) => {
         evaluation.add(record);
+        if (this.looks.includes(evaluation.done)) evaluation.keep();
         this.simulated++;
         this.options.onReplication?.();
       },
       this.options.signal,
     );
-    evaluation.keep();
   }
 }
 
@@ -151,11 +148,4 @@ function looksUpTo(most: number): number[] {
   // A last step of less than half is not worth a look before it.
   for (let look = FIRST; look * 1.5 < most; look *= 2) looks.push(look);
   return [...looks, most];
-}
-
-/** Whether a metric is counted by cases, which go on after the horizon. */
-function asksForCases(metric: string): boolean {
-  return /^(first_response|resolution|first_contact_resolution|contacts_per_resolution|agents_per_case|resolution_rate|cases|csat|nps|ces|sentiment|retention|value_at_risk|deflection|false_deflection)/.test(
-    metric,
-  );
 }

@@ -43,7 +43,7 @@ export async function simulatedLoad(
   const frame = buildFrame(resolved.scenario, plan);
   const sums = new Float64Array(frame.starts.length * frame.types.length * CONTACT_COUNTERS);
   await executor.run(
-    { resolved, plan: options, seed, queueLengths: false },
+    { resolved, plan: options, seed, queueLengths: false, contactsOnly: true },
     { from: 0, to: REPLICATIONS },
     ({ contacts }) => {
       for (let k = 0; k < sums.length; k++) sums[k]! += contacts[k]!;

@@ -1,6 +1,7 @@
 /** The search as a whole: the staff found, the bounds of the requirement, and what one agent fewer anywhere misses. */
 import { cuttingPlanes } from './cutting-planes.ts';
 import type { Evaluator } from './evaluator.ts';
+import { Guide } from './guide.ts';
 import { IntervalSearch, type Trial } from './interval-search.ts';
 import { climb, descend } from './local-descent.ts';
 import { type Missed, worstMissed } from './missed.ts';
@@ -48,32 +49,48 @@ async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOpti
 }
 
 async function searchSome(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
-  const { best, last, cuts } = await cuttingPlanes(evaluator, start, most);
-  let enough = best ?? (await climb(evaluator, last, most));
-  // What guided the search is checked in full, and the search goes on from there where it was wrong.
-  for (let check = 0; enough !== undefined && check < MOST_CHECKS; check++) {
-    const staff = await descend(evaluator, enough, 'estimate', cuts);
-    if (!(await met(evaluator, staff))) {
-      enough = await climb(evaluator, staff, most);
+  const { parts } = evaluator.problem;
+  const guide = new Guide(evaluator);
+  const bound = MOST_WORK * evaluator.replications + guide.look * parts.length;
+  let staff = await cuttingPlanes(guide, start, most);
+  let exchanged = true;
+  // What the guide says is checked in full, and the search goes on from there where it was wrong.
+  for (let check = 0; check < MOST_CHECKS; check++) {
+    if (!(await guide.settle(staff))) {
+      const more = await climb(guide, staff, most);
+      if (more === undefined) return undefined;
+      staff = more;
+      continue;
+    }
+    exchanged = evaluator.simulated < bound;
+    const cheaper = check < CHECKS ? await descend(guide, staff, 'estimate', exchanged) : staff;
+    if (cheaper.join() !== staff.join()) {
+      staff = cheaper;
       continue;
     }
     const fewer = await fewerEach(evaluator, staff);
     const spared = [...fewer].find(([, missed]) => missed === null)?.[0];
     if (spared !== undefined && check < CHECKS) {
-      enough = changed(staff, [spared, -1]);
+      staff = changed(staff, [spared, -1]);
       continue;
     }
-    const low = band ? await descend(evaluator, staff, 'optimistic') : undefined;
-    const high = band ? await climb(evaluator, staff, most, 'pessimistic') : undefined;
-    const how = 'one agent fewer was simulated in each part alone, and cheaper exchanges between parts were tried';
-    return { staff, low, high, fewer, how, minimal: allMiss(fewer) };
+    const low = band ? await descend(guide, staff, 'optimistic', false) : undefined;
+    const high = band ? await highest(guide, staff, most) : undefined;
+    return { staff, low, high, fewer, how: howChecked(evaluator, guide, exchanged), minimal: allMiss(fewer) };
   }
   return undefined;
 }
 
-async function met(evaluator: Evaluator, staff: Vector): Promise<boolean> {
-  const { replications } = evaluator;
-  return (await evaluator.atLeast(staff, replications)).verdict('estimate', replications) === true;
+/** What the worse ends of the intervals ask for; undefined where they are out of reach. */
+async function highest(guide: Guide, staff: Vector, most: Vector): Promise<Vector | undefined> {
+  if (await guide.meets(staff, 'pessimistic')) return staff;
+  return climb(guide, await cuttingPlanes(guide, staff, most, 'pessimistic'), most, 'pessimistic');
+}
+
+function howChecked({ replications }: Evaluator, { look }: Guide, exchanged: boolean): string {
+  const fewer = 'one agent fewer was simulated in each part alone, until the miss was beyond doubt or all replications were done';
+  const exchanges = `cheaper exchanges between parts were ${exchanged ? 'tried' : 'not all tried'}`;
+  return `${fewer}; ${exchanges}${look < replications && exchanged ? ` on ${look} replications` : ''}`;
 }
 
 async function fewerEach(evaluator: Evaluator, staff: Vector): Promise<Map<number, Missed | null>> {
@@ -90,6 +107,8 @@ function allMiss(fewer: ReadonlyMap<number, Missed | null>): boolean {
   return [...fewer.values()].every((missed) => missed !== null);
 }
 
+/** Replications, in those of one check, after which no more exchanges are tried. */
+const MOST_WORK = 5;
 /** Times that the search goes on after a check has found somebody to spare. */
 const CHECKS = 10;
 /** Checks of any kind before the search is given up. */

@@ -16,6 +16,8 @@ import { meanEstimate } from '../../stats/mean-estimate.ts';
 import { proportionEstimate } from '../../stats/proportion-estimate.ts';
 import { RatioGrid } from '../../stats/ratio-moments.ts';
 import { sectionedQuantile } from '../../stats/sectioned-quantile.ts';
+import { evenly } from './even-scale.ts';
+import type { Judging } from './evaluation.ts';
 import type { Requirement } from './requirement.ts';
 import type { WeekIntervals } from './week-intervals.ts';
 
@@ -31,6 +33,8 @@ export class Tally {
   private readonly histograms = new HistogramSeries();
   /** By how much each run keeps the limit in its worst period; runs with nothing to judge left out. */
   private readonly worst: number[] = [];
+  /** The same on the metric's even scale (`even-scale.ts`), run by run, NaN where there was nothing to judge. */
+  private readonly worstEven: number[] = [];
 
   constructor(requirement: Requirement, frame: Frame, week: WeekIntervals) {
     const { target, formula, byInterval } = requirement;
@@ -47,8 +51,31 @@ export class Tally {
     const { target } = this.requirement;
     const values = this.valuesOf(sums);
     if (target.in_runs === undefined) return;
-    const kept = values.filter((value) => value !== null).map((value) => this.sign * (value - target.value));
+    const judged = values.filter((value) => value !== null);
+    const kept = judged.map((value) => this.sign * (value - target.value));
     if (kept.length > 0) this.worst.push(Math.min(...kept));
+    const even = judged.map((value) => this.margin(value));
+    this.worstEven.push(even.length > 0 ? Math.min(...even) : Number.NaN);
+  }
+
+  /** By how much a value keeps the limit, on the metric's even scale. */
+  margin(value: number): number {
+    const { target, formula } = this.requirement;
+    return this.sign * (evenly(value, formula) - evenly(target.value, formula));
+  }
+
+  /** Margins of the cells, of their estimates or of one end of their intervals; NaN where there is nothing to judge. */
+  margins(judging: Judging = 'estimate'): Float64Array {
+    return Float64Array.from(this.estimates(), ({ mean, low, high }) => {
+      if (mean === null) return Number.NaN;
+      const bound = (judging === 'optimistic') === (this.sign === 1) ? high : low;
+      return this.margin(judging === 'estimate' ? mean : (bound ?? mean));
+    });
+  }
+
+  /** The margins of the worst periods of the runs so far; NaN where a run has nothing to judge. */
+  get worstMargins(): readonly number[] {
+    return this.worstEven;
   }
 
   /** Of each cell; where runs decide, the share of them that hold. */
@@ -140,7 +167,7 @@ export class Tally {
         return [histogram.quantile(formula.at)];
       }
       case 'longest': {
-        const value = sums.longest(scope);
+        const value = sums.longest(scope, formula.of);
         if (value !== null) this.values.push(value);
         return [value];
       }

@@ -51,17 +51,12 @@ export class Comparison {
     const actual = rowSum(this.#actual[table], rows);
     const runs = this.#simulated.map((one) => rowSum(one[table], rows));
     const all = new Float64Array(WIDTH);
-    for (const run of runs) run.forEach((value, k) => (all[k]! += value));
+    for (const run of runs) for (let k = 0; k < WIDTH; k++) all[k]! += run[k]!;
     const found = metrics.map((metric) => [metric, this.#compared(actual, runs, all, metric)] as const);
     return Object.fromEntries(found) as Record<Metric, Compared>;
   }
 
-  #compared(
-    actualRow: Float64Array,
-    runs: readonly Float64Array[],
-    all: Float64Array,
-    metric: GradedMetric,
-  ): Compared {
+  #compared(actualRow: Float64Array, runs: readonly Float64Array[], all: Float64Array, metric: GradedMetric): Compared {
     const actual = metricOf(actualRow, metric) ?? null;
     const mean = metricOf(all, metric) ?? null;
     const values = runs.map((run) => metricOf(run, metric)).filter((value) => value !== undefined);

@@ -12,12 +12,14 @@ import { type HistoryFit, lawsOfTypes } from '../fit/fit-history.ts';
 import { ROSTER_INTERVAL } from '../fit/staffing/fit-staffing.ts';
 import { inferStaffing, staffingEvidence } from '../fit/staffing/infer-staffing.ts';
 import { replayScenario } from '../fit/staffing/replay-scenario.ts';
-import { rosterCsv, rosterOf } from '../fit/staffing/roster.ts';
+import { type Roster, rosterCsv, rosterOf } from '../fit/staffing/roster.ts';
 
 export interface GradedDays {
   readonly plan: CentrePlan;
   /** Instant of its time 0. */
   readonly start: number;
+  /** Who was on duty, by group. */
+  readonly rosters: readonly Roster[];
   /** The plan with so many more agents on duty (fewer where below 0) wherever there are any. */
   staffedBy(more: number): CentrePlan;
 }
@@ -55,6 +57,7 @@ export function gradedDays(fit: HistoryFit, contacts: ContactTable, first: numbe
   return {
     plan,
     start: replay.start,
+    rosters,
     staffedBy: (more) => ({
       ...plan,
       agentGroups: plan.agentGroups.map((group, k): AgentGroupPlan => {
@@ -63,7 +66,8 @@ export function gradedDays(fit: HistoryFit, contacts: ContactTable, first: numbe
         const { starts, counts } = rosters.find((roster) => roster.group === group.name)!;
         const values = Float64Array.from(counts, (count) => (count === 0 ? 0 : Math.max(0, count + more)));
         const steps = { times: starts.map((time) => time - replay.start), values };
-        return { ...group, agents: Math.max(0, ...values), duties: postDuties(steps, calendar, false) };
+        const agents = values.reduce((most, count) => Math.max(most, count), 0);
+        return { ...group, agents, duties: postDuties(steps, calendar, false) };
       }),
     }),
   };

@@ -23,9 +23,7 @@ export function growCharts(results: GrowResults, expect: readonly Target[], widt
     ...staffingCurves(results, width),
     costOf(results, expect, width),
     ...metricCurves(results, expect, width),
-  ].filter(
-    (chart) => chart !== undefined,
-  );
+  ].filter((chart) => chart !== undefined);
 }
 
 function staffingCurves(

@@ -26,6 +26,8 @@ interface Room {
 /** Height of the three lines of text, and their place above the axis. */
 const textHeight = 46;
 const aboveAxis = 62;
+/** A plot narrower than this has room for few words. */
+const narrow = 360;
 
 export function breakLayers(
   {
@@ -44,9 +46,12 @@ export function breakLayers(
   const isAlready = volume <= first;
   const text = isAlready
     ? 'Already missed today'
-    : `Breaks at ${multipleText(volume)}${date === null ? '' : `, ${monthText(date)}`}`;
-  const note = `${isAlready ? 'Missed' : 'First to miss'}: ${targetWords(target)}`;
-  const interval = intervalText(low, high);
+    : `Breaks at ${multipleText(volume)}${date === null || room.width < narrow ? '' : `, ${monthText(date)}`}`;
+  const whole = `${isAlready ? 'Missed' : 'First to miss'}: ${targetWords(target)}`;
+  // In a narrow plot the month is all that has room; what breaks is told beside the chart.
+  const isNarrow = room.width < narrow;
+  const note = isNarrow ? '' : whole;
+  const interval = isNarrow ? (isAlready || date === null ? '' : monthText(date)) : intervalText(low, high);
   // To the right of its line, unless the text would run out of the plot.
   const place = ((volume - first) / (last - first || 1)) * room.width;
   const widest = Math.max(textWidth(text, 14, 600), textWidth(note, 12), textWidth(interval, 12));
@@ -64,7 +69,7 @@ export function breakLayers(
   const lines = [
     ['label-alarm', text, from],
     ['label-note', note, from + 19],
-    ['label-note', interval, from + 35],
+    ['label-note', interval, from + (isNarrow ? 19 : 35)],
   ] as const;
   const top = isBelow ? channel.y : { value: from + textHeight };
   return [
@@ -78,9 +83,11 @@ export function breakLayers(
         ]
       : []),
     marks('point', 'point-hollow', [row], channel),
-    ...lines.flatMap(([style, each, at]) =>
-      labels(style, [{ volume, text: each }], { x: channel.x, y: { value: at } }, beside),
-    ),
+    ...lines
+      .filter(([, each]) => each !== '')
+      .flatMap(([style, each, at]) =>
+        labels(style, [{ volume, text: each }], { x: channel.x, y: { value: at } }, beside),
+      ),
   ];
 }
 

@@ -43,6 +43,8 @@ export interface StaffingPoint extends VolumeStop {
 type Known = StaffingPoint & { readonly needed: number };
 
 const usualWidth = 640;
+/** From this width there is room for what is short at the end. */
+const roomy = 360;
 const height = 320;
 
 /** @returns undefined where no volume has an answer */
@@ -134,7 +136,7 @@ export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
       ),
       ...axis.layers,
       ...breakLayers(curve, channel, { width, height, today: at(today), linesAt }),
-      ...midLabels(curve, points, channel, height / ticks.high),
+      ...midLabels(curve, points, channel, height / ticks.high, width >= roomy),
       ...ends.flatMap(({ text, style }, k) =>
         labels(style, [{ text }], { x: { value: width + 12 }, y: { value: places[k] } }),
       ),
@@ -148,6 +150,7 @@ function midLabels(
   points: readonly Known[],
   channel: { x: Layer; y: Layer },
   perPost: number,
+  isRoomy: boolean,
 ): Layer[] {
   const [first, last] = [points[0]!, points.at(-1)!];
   const spare = today - first.needed;
@@ -173,7 +176,7 @@ function midLabels(
           halo: true,
         })
       : []),
-    ...(tall && clear
+    ...(tall && clear && isRoomy
       ? labels(
           'label-short',
           [{ volume: last.volume, posts: today + short / 3, text: `${short} short at ${multipleText(last.volume)}` }],

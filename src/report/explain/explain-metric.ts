@@ -72,7 +72,7 @@ function intervalsText(metric: NamedMetric): string | undefined {
   if (!hasScope(metric, 'interval') || formulaOf(metric.identifier)?.kind !== 'ratio') return undefined;
   const told = Object.entries(intervalMetrics)
     .filter(([, names]) => (names as readonly string[]).includes(metric.identifier))
-    .map(([scope]) => scopes[scope as keyof typeof intervalMetrics]);
+    .map(([scope]) => (scope === 'email' ? 'emails' : scopes[scope as Exclude<keyof typeof intervalMetrics, 'email'>]));
   const results = told.length === 0 ? '' : `told in the results of ${told.join(' and ')}; `;
   return `${results}\`each interval\`, \`each day\` and \`each week\` in \`expect\``;
 }

@@ -24,6 +24,7 @@ export async function pageHtml(page: Page, { draw, fonts, engine }: Dressing): P
   const sections: string[] = [];
   for (const section of page.sections) sections.push(await sectionHtml(section, draw));
   const lede = page.lede === '' ? '' : `<p class="lede">${escapeHtml(page.lede)}</p>`;
+  const passport = page.passport === undefined ? '' : `<p class="sub">${escapeHtml(page.passport)}</p>`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +37,7 @@ export async function pageHtml(page: Page, { draw, fonts, engine }: Dressing): P
 <header class="top"><b>${escapeHtml(page.name)}</b><span>${escapeHtml(page.particulars)}</span></header>
 <main>
 <h1${page.headline.length > longHeadline ? ' class="long"' : ''}>${escapeHtml(withoutStop(page.headline))}</h1>
-${lede}
+${lede}${passport}
 ${sections.join('\n')}
 ${definitions(page.metrics)}
 ${notes(page.notes)}

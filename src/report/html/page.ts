@@ -13,6 +13,8 @@ export interface Page {
   readonly headline: string;
   /** What the scenario is about, or a second sentence; empty where there is none. */
   readonly lede: string;
+  /** Where the scenario came from and how far it can be believed; absent where it came from no history. */
+  readonly passport?: string;
   readonly sections: readonly Section[];
   /** Identifiers of the metrics that the page speaks of, to be defined at its end. */
   readonly metrics: readonly string[];

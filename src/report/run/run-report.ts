@@ -11,6 +11,7 @@ import { headline } from './headline.ts';
 import { judgedTargets } from './judged-target.ts';
 import { backlogLines, callbackLines } from './later-lines.ts';
 import { nextLines } from './next-lines.ts';
+import { passportLine } from './passport-line.ts';
 import { periodName } from './period.ts';
 import { precisionNote } from './precision-note.ts';
 import type { ReportContext } from './report-context.ts';
@@ -57,6 +58,7 @@ function footnotes(context: ReportContext): string[] {
   const precision = precisionNote(context);
   const several = results.replications > 1;
   return [
+    passportLine(context.scenario.passport) ?? '',
     precision === undefined ? '' : `${capitalised(precision)}.`,
     results.replications === 1 ? 'One run says nothing about chance: there are no intervals.' : '',
     several && meanOf(results.total, 'hold_time_longest') !== undefined

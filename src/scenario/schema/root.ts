@@ -12,6 +12,7 @@ import { customers } from './customers.ts';
 import { change, expect, growth, sweep, tornado, whatIf } from './expect.ts';
 import { experience } from './experience.ts';
 import { holidays, hours, patterns, specialDays } from './hours.ts';
+import { passport } from './passport.ts';
 import { selfService } from './self-service.ts';
 
 /** Every block by its key. */
@@ -23,6 +24,7 @@ export const BLOCKS: Readonly<Record<string, z.ZodType>> = {
     example: 'base.yaml',
   }),
   change: change.optional(),
+  passport,
   clock,
   run,
   hours,
@@ -66,6 +68,7 @@ export const UNCHANGEABLE: readonly string[] = [
   'description',
   'extends',
   'change',
+  'passport',
   'holidays',
   'expect',
   'what_if',

@@ -16,6 +16,7 @@ import { runPage } from '../../report/html/run-page.ts';
 import { staffPage } from '../../report/html/staff-page.ts';
 import { sweepPage } from '../../report/html/sweep-page.ts';
 import { tornadoPage } from '../../report/html/tornado-page.ts';
+import { withPassport } from '../../report/html/with-passport.ts';
 import { runCsv } from '../../report/run/run-csv.ts';
 import { staffCsv } from '../../report/staff/staff-csv.ts';
 import { sweepCsv } from '../../report/sweep/sweep-csv.ts';
@@ -51,7 +52,7 @@ export function answerForms(results: AnyResults, scenario: Scenario, asked: Aske
       return {
         charts: () => runCharts(results, scenario),
         tables: () => runCsv(results, currency, results.warnings),
-        page: () => runPage({ results, scenario, currency, path: asked.scenario.id, given }),
+        page: () => withPassport(runPage({ results, scenario, currency, path: asked.scenario.id, given }), scenario),
         sheets: () => {
           const { cost, total } = results;
           const handled = total.handled?.mean ?? 0;
@@ -64,35 +65,35 @@ export function answerForms(results: AnyResults, scenario: Scenario, asked: Aske
       return {
         charts: () => compareCharts(results, expect),
         tables: () => compareCsv(results),
-        page: () => comparePage(results, expect),
+        page: () => withPassport(comparePage(results, expect), scenario),
         sheets: () => compareSheets(results),
       };
     case 'grow':
       return {
         charts: () => growCharts(results, expect),
         tables: () => growCsv(results),
-        page: () => growPage(results, expect),
+        page: () => withPassport(growPage(results, expect), scenario),
         sheets: () => growSheets(results),
       };
     case 'staff':
       return {
         charts: () => staffCharts(results, clock),
         tables: () => staffCsv(results),
-        page: () => staffPage(results, { clock, currency }),
+        page: () => withPassport(staffPage(results, { clock, currency }), scenario),
         sheets: () => [],
       };
     case 'sweep':
       return {
         charts: () => sweepCharts(results),
         tables: () => sweepCsv(results),
-        page: () => sweepPage(results),
+        page: () => withPassport(sweepPage(results), scenario),
         sheets: () => [],
       };
     case 'tornado':
       return {
         charts: () => tornadoCharts(results),
         tables: () => tornadoCsv(results),
-        page: () => tornadoPage(results),
+        page: () => withPassport(tornadoPage(results), scenario),
         sheets: () => [],
       };
   }

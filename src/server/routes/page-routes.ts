@@ -2,11 +2,12 @@
  * The built page: its files, and for every other address the page itself, which finds its view from the address. A
  * placeholder in it takes the nonce that its style elements carry.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readText } from '../../node/files.ts';
 import type { Access } from '../access.ts';
 
 /** Stands in the page where the nonce goes: `<meta name="csp-nonce" content="__CSP_NONCE__">`. */
@@ -23,7 +24,9 @@ export function builtPage(): string {
 
 export async function pageRoutes(app: FastifyInstance, folder: string, access: Access): Promise<void> {
   const isBuilt = existsSync(join(folder, 'index.html'));
-  if (isBuilt) await app.register(fastifyStatic, { root: folder, serve: false });
+  // While the page is being built anew, the last one still does.
+  let html = notBuilt;
+  if (isBuilt) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
 
   app.get('/*', { schema: { hide: true } }, (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {
     const path = request.params['*'];
@@ -38,7 +41,8 @@ export async function pageRoutes(app: FastifyInstance, folder: string, access: A
       const isNamedByContent = path.startsWith('assets/');
       return reply.sendFile(path, isNamedByContent ? { maxAge: '365d', immutable: true } : { maxAge: 0 });
     }
-    return page(reply, isBuilt ? readFileSync(join(folder, 'index.html'), 'utf8') : notBuilt);
+    html = readText(join(folder, 'index.html')) ?? html;
+    return page(reply, html);
   });
 }
 

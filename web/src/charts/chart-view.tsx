@@ -7,8 +7,15 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Chart } from '../../../src/report/charts/chart.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { theme } from '../store/theme.ts';
+import { isNarrow } from '../store/width.ts';
 import { type ChartData, cellText, chartCsv } from './chart-data.ts';
 import { saveFile } from './save-file.ts';
+
+/** On a phone, pictures up to this width in pixels are shown whole; wider ones scroll, shrunk no further than this. */
+const widestWhole = 420;
+const smallest = 0.8;
+/** A picture grows with its room, but not until its type looks coarse. */
+const largest = 1.2;
 
 export interface ChartViewProps {
   readonly chart: Chart;
@@ -85,14 +92,14 @@ function Picture({ chart }: { readonly chart: Chart }) {
   }, [chart, shown]);
   const { width, height, margin } = chart;
   const whole = { width: width + margin.left + margin.right, height: height + margin.top + margin.bottom };
+  // Room of the picture's shape, so that nothing moves when it comes.
+  const room = { aspectRatio: `${whole.width} / ${whole.height}`, maxWidth: `${whole.width * largest}px` };
+  const least = isNarrow.value && whole.width > widestWhole ? { minWidth: `${whole.width * smallest}px` } : {};
   return (
     <>
-      {/* Room of the picture's shape, so that nothing moves when it comes. */}
-      <div
-        class="picture"
-        ref={place}
-        style={{ aspectRatio: `${whole.width} / ${whole.height}`, maxWidth: `${whole.width + 4}px` }}
-      />
+      <Scroll label={`Picture: ${chart.title}`} class="picture-room">
+        <div class="picture" ref={place} style={{ ...room, ...least }} />
+      </Scroll>
       {fault === undefined ? null : <p role="alert">The picture could not be drawn: {fault}</p>}
     </>
   );

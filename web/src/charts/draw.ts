@@ -23,7 +23,6 @@ export async function drawChart(element: HTMLElement, chart: Chart, theme: Theme
     );
     picture.removeAttribute('height');
     picture.removeAttribute('width');
-    picture.style.maxWidth = `${width.baseVal.value}px`;
   }
   return finalize;
 }

@@ -17,11 +17,26 @@ export function DifferenceBar({ difference: { mean, low, high }, unpaired, tone 
   const reach = Math.max(...ends.map(Math.abs)) * 1.1 || 1;
   const at = (value: number) => ((value + reach) / (2 * reach)) * width;
   return (
-    <svg class={`difference-bar ${tone ?? 'open'}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg
+      class={`difference-bar ${tone ?? 'open'}`}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
       <path class="axis" d={`M0 9H${width}`} />
       <path class="nought" d={`M${width / 2} 1V17`} />
-      <rect class="unpaired" x={at(unpaired.low ?? mean)} y="5" width={Math.max(0, at(unpaired.high ?? mean) - at(unpaired.low ?? mean))} height="8" />
-      <path class="whisker" d={`M${at(low ?? mean)} 9H${at(high ?? mean)}M${at(low ?? mean)} 5V13M${at(high ?? mean)} 5V13`} />
+      <rect
+        class="unpaired"
+        x={at(unpaired.low ?? mean)}
+        y="5"
+        width={Math.max(0, at(unpaired.high ?? mean) - at(unpaired.low ?? mean))}
+        height="8"
+      />
+      <path
+        class="whisker"
+        d={`M${at(low ?? mean)} 9H${at(high ?? mean)}M${at(low ?? mean)} 5V13M${at(high ?? mean)} 5V13`}
+      />
       <circle cx={at(mean)} cy="9" r="3.6" />
     </svg>
   );

@@ -31,7 +31,10 @@ export const warnings = signal<readonly ApiFault[]>([]);
 /** The last sound text; undefined until one is read. */
 export const sound = signal<SoundScenario | undefined>(undefined);
 /** ISO code; undefined where no money is counted. */
-export const currency = computed(() => sound.value?.scenario.costs?.currency);
+export const currency = computed((): string | undefined => {
+  const code: unknown = sound.value?.scenario.costs?.['currency'];
+  return typeof code === 'string' ? code : undefined;
+});
 
 /** How a run names the scenario: by its file, or by its text where that is edited. */
 export const asked = computed((): RunRequest['scenario'] | undefined => {

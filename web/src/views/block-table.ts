@@ -20,6 +20,14 @@ export interface Blocks {
   readonly headings?: Readonly<Record<string, string>>;
 }
 
+/** What says nothing while it is nought everywhere. */
+const silent = new Set(['blocking_rate', 'turned_away', 'falsely_solved']);
+
+function says(block: object, metric: string): boolean {
+  const mean = estimateOf(block, metric)?.mean;
+  return mean !== undefined && mean !== null && !(mean === 0 && silent.has(metric));
+}
+
 /** @returns undefined where there is nothing to tell */
 export function blockTable({
   title,
@@ -30,7 +38,7 @@ export function blockTable({
   currency,
   headings = {},
 }: Blocks): Table | undefined {
-  const told = metrics.filter((metric) => blocks.some(([, block]) => estimateOf(block, metric) !== undefined));
+  const told = metrics.filter((metric) => blocks.some(([, block]) => says(block, metric)));
   if (blocks.length === 0 || told.length === 0) return undefined;
   return {
     title,

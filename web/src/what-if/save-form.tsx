@@ -1,5 +1,5 @@
 /** Keeps the change as a variant in the scenario's own file, under a name that can be altered, or undoes all of it. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ScenarioDetail } from '../../../src/server/api.ts';
 import { ask } from '../api/ask.ts';
 import { ServerProblem } from '../api/problem.ts';
@@ -16,6 +16,11 @@ export function SaveWhatIf({ title, change, onReset }: SaveWhatIfProps) {
   const id = useId();
   const [name, setName] = useState<string>();
   const [told, setTold] = useState<{ text: string; isFault: boolean }>();
+  const field = useRef<HTMLInputElement>(null);
+  const isNaming = name !== undefined;
+  useEffect(() => {
+    if (isNaming) field.current?.select();
+  }, [isNaming]);
   const isChanged = Object.keys(change).length > 0;
   const key = JSON.stringify(change);
   useEffect(() => {
@@ -47,12 +52,7 @@ export function SaveWhatIf({ title, change, onReset }: SaveWhatIfProps) {
             value={name}
             maxLength={200}
             required
-            ref={(input) => {
-              if (input !== null && input.dataset['seen'] === undefined) {
-                input.dataset['seen'] = 'yes';
-                input.select();
-              }
-            }}
+            ref={field}
             onInput={({ currentTarget }) => setName(currentTarget.value)}
           />
         </div>

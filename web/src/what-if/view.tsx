@@ -40,7 +40,10 @@ export function View() {
   const table = useWhatIf({ change, volume, metrics });
   const answer = table.known?.answer;
   const focus = focusMetric(scenario, answer, metrics);
-  const curveMetrics = [focus, ...(metrics.includes('cost_per_contact') ? ['cost_per_contact'] : [])];
+  // Where no money is counted there is none to draw.
+  const isCosted =
+    answer?.rows.some(({ metric, base }) => metric === 'cost_per_contact' && base.mean !== null) === true;
+  const curveMetrics = isCosted && focus !== 'cost_per_contact' ? [focus, 'cost_per_contact'] : [focus];
   const isSure = table.isCurrent && answer !== undefined && answer.replications >= Math.min(SURE_ENOUGH, answer.of);
   const curve = useCurve(isSure ? curveQuestion(scenario, change, volume, curveMetrics) : undefined);
   useParticulars(
@@ -84,7 +87,9 @@ export function View() {
           <WhatIfTable {...{ scenario, answer }} volume={of.volume} currency={currency} />
         )}
         {curves === undefined || faults.length > 0 ? (
-          <div class="curves waiting" />
+          <div class="curves waiting">
+            <p class="pending">The curves over volume follow once the numbers above are sure enough.</p>
+          </div>
         ) : (
           <Curves
             {...{ scenario }}

@@ -25,7 +25,7 @@ export function WhatIfTable({ scenario, answer, volume, currency }: WhatIfTableP
   const title = `Both plans at ${multipleText(volume)} volume`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <div class="scroll what-if-table" role="region" aria-label={title} tabIndex={0}>
+    <section class="scroll what-if-table" aria-label={title} tabIndex={0}>
       <table>
         <caption class="unseen">{title}</caption>
         <thead>
@@ -63,7 +63,7 @@ export function WhatIfTable({ scenario, answer, volume, currency }: WhatIfTableP
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -11,8 +11,10 @@ import type { HistoryFit, TypeFit } from '../fit-history.ts';
 import { rosterCsv } from '../staffing/roster.ts';
 import { groupLines } from './group-lines.ts';
 import { digits } from './law-text.ts';
+import { passportLines, passportOfFit } from './passport-lines.ts';
 import { patternLines } from './pattern-lines.ts';
 import { range, three } from './scenario-laws.ts';
+import { sharedHours } from './shared-hours.ts';
 import { typeLines } from './type-lines.ts';
 
 export interface FittedScenario {
@@ -41,7 +43,7 @@ export function fittedScenario(fit: HistoryFit, { name, roster }: ScenarioNames)
   const types = fit.types.slice(0, MOST_TYPES);
   const found = byDay ? undefined : coverageHours(intervals, week);
   // Who shares agents is open together: a quiet type's own contacts show its hours badly, and its pattern keeps it quiet.
-  const spans = staffing === undefined ? found : found && together(found, types);
+  const spans = staffing === undefined ? found : found && sharedHours(found, types);
   const hours = namedHours(types, spans);
   const shared = demand.shared !== undefined && demand.shared.value > 0;
   const level = `${digits(100 * confidence)} %`;
@@ -49,6 +51,7 @@ export function fittedScenario(fit: HistoryFit, { name, roster }: ScenarioNames)
     `# yaml-language-server: $schema=${SCHEMA}`,
     ...headLines(fit, level),
     `name: ${JSON.stringify(name)}`,
+    ...passportLines(passportOfFit(fit)),
     '',
     ...clockLines(intervals.timezone, week),
     '',
@@ -119,23 +122,6 @@ interface NamedHours {
   readonly lines: readonly string[];
   /** By contact type; absent: always. */
   readonly of: ReadonlyMap<number, string>;
-}
-
-/** Every live type with the hours of all. */
-function together(spans: readonly WeekSpans[], types: readonly TypeFit[]): WeekSpans[] {
-  const live = types.filter(({ found }) => found.channel !== 'email').map(({ type }) => spans[type]!);
-  const all = Array.from({ length: 7 }, (_, day) => {
-    const joined: { from: number; to: number }[] = [];
-    for (const span of live.flatMap((week) => week[day]!).sort((a, b) => a.from - b.from)) {
-      const before = joined.at(-1);
-      if (before !== undefined && span.from <= before.to) before.to = Math.max(before.to, span.to);
-      else joined.push({ ...span });
-    }
-    return joined;
-  });
-  return spans.map((own, type) =>
-    types.some((one) => one.type === type && one.found.channel !== 'email') ? all : own,
-  );
 }
 
 /** Types with the same spans share a name; email may be written at any time. */

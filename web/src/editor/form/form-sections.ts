@@ -108,12 +108,19 @@ class SectionBuilder {
     const own = table.properties ?? {};
     // Of a law only what is written, and of a table by day or time every entry.
     const isLaw = tables.length > 3;
+    const inside: FormField[] = [];
     const names = isLaw ? present : [...Object.keys(own), ...present.filter((name) => !Object.hasOwn(own, name))];
     for (const name of names) {
       const child = childrenOf(table, name, this.root)[0];
       if (child === undefined) continue;
-      this.collectPart(child, [...path, name], table.required?.includes(name) === true, section, fields, leftOut);
+      const required = table.required?.includes(name) === true;
+      const isSpare = path.length > section.length && !required && !present.includes(name);
+      this.collectPart(child, [...path, name], required, section, isSpare ? inside : fields, leftOut);
     }
+    // What a table inside could have besides would bury what it has.
+    if (inside.length > 0 && present.length > 0)
+      leftOut.push({ title: labelOf(path, section), description: namesOf(inside), fields: inside });
+    else fields.push(...inside);
   }
 
   private collectPart(
@@ -173,13 +180,21 @@ class SectionBuilder {
       required,
       choices,
       kind: isList ? 'lines' : 'line',
-      isText: forms.every(({ type, pattern }) => pattern === undefined && (type === 'string' || (Array.isArray(type) && type.includes('string')))),
+      isText: forms.every(
+        ({ type, pattern }) =>
+          pattern === undefined && (type === 'string' || (Array.isArray(type) && type.includes('string'))),
+      ),
     };
   }
 
   private isTable(path: Path): boolean {
     return isMap(this.document.nodeAt(path));
   }
+}
+
+/** `volume, history, replay` */
+function namesOf(fields: readonly FormField[]): string {
+  return fields.map(({ path }) => spoken(path.at(-1)!)).join(', ');
 }
 
 /** Whether a block's keys are the user's own names of tables. */

@@ -26,7 +26,9 @@ export function ChangeTable({ results, variant, children }: ChangeTableProps) {
     <section class="change">
       <header class="part-head">
         <h2>What “{variant.title}” changes</h2>
-        <p>Heavy whisker: same customers in both plans (paired). Pale bar: what the interval would be without pairing.</p>
+        <p>
+          Heavy whisker: same customers in both plans (paired). Pale bar: what the interval would be without pairing.
+        </p>
       </header>
       {children}
       {variant.changes.length === 0 ? null : (
@@ -79,7 +81,11 @@ export function ChangeTable({ results, variant, children }: ChangeTableProps) {
                       {value} <small>{interval}</small>
                     </td>
                     <td class="middle">
-                      <DifferenceBar difference={row.difference.difference} unpaired={row.difference.unpaired} tone={toneOf(row)} />
+                      <DifferenceBar
+                        difference={row.difference.difference}
+                        unpaired={row.difference.unpaired}
+                        tone={toneOf(row)}
+                      />
                     </td>
                     <td class="right">{betterText(row.difference)}</td>
                   </tr>

@@ -1,10 +1,10 @@
 /** The plans of a comparison side by side: which target each holds, and what each comes to in service, people and money. */
 import type { ComparedPlan, CompareResults } from '../../../../src/experiment/compare/compare-results.ts';
-import { targetWords } from '../../../../src/report/charts/metric-words.ts';
+import { findMetric } from '../../../../src/fields/metrics.ts';
 import { spoken } from '../../../../src/report/charts/interval-words.ts';
+import { targetWords } from '../../../../src/report/charts/metric-words.ts';
 import { isClear } from '../../../../src/report/compare/compare-context.ts';
 import { type ComparedRow, comparedParts } from '../../../../src/report/compare/compared-rows.ts';
-import { findMetric } from '../../../../src/fields/metrics.ts';
 import type { Cell, Row, Table } from '../../../../src/report/html/page.ts';
 import { metricUnit } from '../../../../src/report/metric-unit.ts';
 import { capitalised } from '../../../../src/report/number-word.ts';
@@ -27,7 +27,14 @@ export function targetsSideBySide(results: CompareResults, expect: readonly Targ
     rows: texts.map((text) => ({
       cells: [
         capitalised(targetWords(text)),
-        ...plans.map((plan) => targetCell(plan, text, expect.find((target) => target.text === text), results)),
+        ...plans.map((plan) =>
+          targetCell(
+            plan,
+            text,
+            expect.find((target) => target.text === text),
+            results,
+          ),
+        ),
       ],
     })),
   };
@@ -63,10 +70,10 @@ export function sideBySide(results: CompareResults): Table {
   return {
     title: 'What each plan comes to',
     subtitle:
-      'Of each variant its value, and below it the difference from the base with its paired interval: the same customers meet every plan. A dash: the same in every run.',
+      'Of each variant its value, and below it the difference from the base with its paired interval: the same customers meet every plan. A dash: the same in every run. What one plan changes is told in full below.',
     columns: [{ heading: 'Metric', align: 'left' }, ...headings(results)],
     rows: parts.flatMap((part): Row[] => {
-      const rows = told.map((each) => each.find(({ heading }) => heading === part)?.rows ?? []);
+      const rows = told.map((each) => (each.find(({ heading }) => heading === part)?.rows ?? []).filter(isKey));
       const labels = [...new Map(rows.flat().map((row) => [row.label, row])).values()];
       if (labels.length === 0) return [];
       return [
@@ -77,13 +84,40 @@ export function sideBySide(results: CompareResults): Table {
             cells: [
               { text: capitalised(spoken(label)), metric },
               { text: formatEstimate(base, unit, currency).value, note: formatEstimate(base, unit, currency).interval },
-              ...rows.map((own) => differenceCell(own.find((row) => row.label === label), currency)),
+              ...rows.map((own) =>
+                differenceCell(
+                  own.find((row) => row.label === label),
+                  currency,
+                ),
+              ),
             ],
           };
         }),
       ];
     }),
   };
+}
+
+/** What the plans are told by side by side; the table of one plan tells the rest. */
+const ofAll = new Set([
+  'offered',
+  'abandonment_rate',
+  'hold_time',
+  'deflection_rate',
+  'first_contact_resolution',
+  'resolution_time',
+  'csat',
+  'nps',
+  'fte',
+  'cost',
+  'cost_per_contact',
+  'cost_per_resolution',
+  'value_at_risk',
+]);
+const ofEach = new Set(['service_level', 'occupancy']);
+
+function isKey({ label, metric }: ComparedRow): boolean {
+  return ofEach.has(metric) || (ofAll.has(metric) && label === findMetric(metric)?.label);
 }
 
 function differenceCell(row: ComparedRow | undefined, currency: string | undefined): Cell {
@@ -94,7 +128,7 @@ function differenceCell(row: ComparedRow | undefined, currency: string | undefin
   const tone = toneOf(row);
   return {
     text: formatEstimate(variant, unit, currency).value,
-    note: interval === '' ? value : `${value} (${interval})`,
+    note: interval === '' ? value : `${value}\n${interval}`,
     ...(tone === undefined ? {} : { tone }),
   };
 }
@@ -105,4 +139,3 @@ export function toneOf({ metric, difference: { difference } }: ComparedRow): 'an
   if (better === undefined || !isClear(difference)) return undefined;
   return difference.mean! > 0 === (better === 'higher') ? 'answer' : 'alarm';
 }
-

@@ -12,11 +12,11 @@ import { Headline } from '../../components/headline.tsx';
 import { NameChoice, useName } from '../../components/name-choice.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
 import { useParticulars } from '../../layout/particulars.ts';
+import { address, look } from '../../routing/router.ts';
 import { useQuestion } from '../../store/context.ts';
 import { useRun } from '../../store/runs.ts';
 import { sound } from '../../store/scenario.ts';
 import { scenarios } from '../../store/scenarios.ts';
-import { address, look } from '../../routing/router.ts';
 import { differencesData } from './chart-data.ts';
 import './compare.css';
 import { ChangeTable } from './change-table.tsx';
@@ -29,7 +29,10 @@ export function View() {
   const others = listOf(query['others']);
   const named = listOf(query['with']);
   // A variant that the file no longer has is passed over rather than asked for.
-  const chosen = named.length === 0 && others.length === 0 ? variants.map(({ key }) => key) : named.filter((key) => variants.some((variant) => variant.key === key));
+  const chosen =
+    named.length === 0 && others.length === 0
+      ? variants.map(({ key }) => key)
+      : named.filter((key) => variants.some((variant) => variant.key === key));
   const isAny = chosen.length + others.length > 0;
   const request = useQuestion('compare', { what_if: chosen, ...(others.length === 0 ? {} : { others }) }, isAny);
   const run = useRun(request);
@@ -55,7 +58,12 @@ export function View() {
               <fieldset>
                 <legend>Variants in its what_if</legend>
                 {variants.map(({ key, name }) => (
-                  <Check key={key} name={name} isChosen={chosen.includes(key)} onChoose={(is) => choose('with', chosen, key, is)} />
+                  <Check
+                    key={key}
+                    name={name}
+                    isChosen={chosen.includes(key)}
+                    onChoose={(is) => choose('with', chosen, key, is)}
+                  />
                 ))}
               </fieldset>
             )}
@@ -63,7 +71,12 @@ export function View() {
               <fieldset>
                 <legend>Other scenarios</legend>
                 {files.map(({ id, name }) => (
-                  <Check key={id} name={name} isChosen={others.includes(id)} onChoose={(is) => choose('others', others, id, is)} />
+                  <Check
+                    key={id}
+                    name={name}
+                    isChosen={others.includes(id)}
+                    onChoose={(is) => choose('others', others, id, is)}
+                  />
                 ))}
               </fieldset>
             )}
@@ -72,7 +85,10 @@ export function View() {
         <RunProgress run={run} request={request} what="The comparison" />
         {results === undefined ? null : (
           <>
-            <Tables results={results} actions={<ExportLinks run={run} forms={['csv', 'xlsx']} what="The comparison" />} />
+            <Tables
+              results={results}
+              actions={<ExportLinks run={run} forms={['csv', 'xlsx']} what="The comparison" />}
+            />
             <Pictures results={results} />
             <Change results={results} />
           </>
@@ -82,7 +98,15 @@ export function View() {
   );
 }
 
-function Check({ name, isChosen, onChoose }: { readonly name: string; readonly isChosen: boolean; readonly onChoose: (is: boolean) => void }) {
+function Check({
+  name,
+  isChosen,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (is: boolean) => void;
+}) {
   return (
     <label>
       <input type="checkbox" checked={isChosen} onChange={({ currentTarget }) => onChoose(currentTarget.checked)} />

@@ -1,11 +1,13 @@
 /** Cost: the statement line by line to the cent, and what a contact and a resolution cost, now and as volume grows. */
 import { findMetric } from '../../../../src/fields/metrics.ts';
+import { spoken } from '../../../../src/report/charts/interval-words.ts';
 import { costHeadline } from '../../../../src/report/cost/cost-headline.ts';
 import { statementTable } from '../../../../src/report/html/cost-tables.ts';
 import { particularsOf } from '../../../../src/report/html/page-particulars.ts';
+import { capitalised } from '../../../../src/report/number-word.ts';
 import { judgedTargets } from '../../../../src/report/run/judged-target.ts';
 import { estimateOf } from '../../../../src/report/run/run-view.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { DataTable, type Table } from '../../components/data-table.tsx';
 import { ExportLinks } from '../../components/export-links.tsx';
 import { Figure } from '../../components/figure.tsx';
 import { Headline } from '../../components/headline.tsx';
@@ -42,9 +44,9 @@ function Costs({ context, run }: { readonly context: RunContext; readonly run: R
   const units = unitCostTable(context);
   return (
     <div class="cost">
-      <div>
+      <div class="statement">
         <DataTable
-          table={statementTable(cost, handled, results.clock.days)}
+          table={named(statementTable(cost, handled, results.clock.days))}
           actions={<ExportLinks run={run} forms={['csv', 'xlsx']} what="The statement and all results" />}
         />
         <div class="beside-cost">
@@ -65,8 +67,10 @@ function Costs({ context, run }: { readonly context: RunContext; readonly run: R
           })}
         </div>
       </div>
-      <OverVolume />
-      {units === undefined ? null : <DataTable table={units} />}
+      <div class="over">
+        <OverVolume />
+        {units === undefined ? null : <DataTable table={units} stacked />}
+      </div>
       {cost.left_out.length === 0 ? null : (
         <ul class="notes">
           {cost.left_out.map((text) => (
@@ -76,6 +80,19 @@ function Costs({ context, run }: { readonly context: RunContext; readonly run: R
       )}
     </div>
   );
+}
+
+/** The lines with their names as a page writes them. */
+function named(table: Table): Table {
+  const rows = table.rows.map((row) => {
+    const [name, ...rest] = row.cells;
+    return typeof name === 'string' ? { ...row, cells: [capitalised(spoken(name)), ...rest] } : row;
+  });
+  return {
+    ...table,
+    rows,
+    columns: table.columns.map((column) => ({ ...column, heading: capitalised(column.heading) })),
+  };
 }
 
 function saidOf(context: RunContext): string {

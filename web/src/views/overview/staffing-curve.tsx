@@ -3,8 +3,10 @@ import { useMemo } from 'preact/hooks';
 import type { GrowResults } from '../../../../src/experiment/grow/grow-results.ts';
 import { findMetric } from '../../../../src/fields/metrics.ts';
 import { growCharts } from '../../../../src/report/charts/grow-charts.ts';
-import { spoken } from '../../../../src/report/charts/interval-words.ts';
+import { agentsCalled, spoken } from '../../../../src/report/charts/interval-words.ts';
+import { multipleText } from '../../../../src/report/grow/grow-context.ts';
 import { capitalised } from '../../../../src/report/number-word.ts';
+import { formatPlain } from '../../../../src/report/numbers/format-number.ts';
 import { ChartView } from '../../charts/chart-view.tsx';
 import { staffingCurveData, volumeCurveData } from '../../charts/grow-data.ts';
 import { Choice } from '../../components/choice.tsx';
@@ -24,7 +26,10 @@ export function StaffingCurve({ results }: { readonly results: GrowResults }) {
   const names = curves.map(({ name }) => name.slice(prefix.length));
   const asked = address.value.query['group'] ?? '';
   const group = names.includes(asked) ? asked : largest(results, names);
-  const chart = curves.find(({ name }) => name === prefix + group);
+  const chart = useMemo(() => {
+    const found = curves.find(({ name }) => name === prefix + group);
+    return found && group !== undefined ? { ...found, title: needsTitle(results, group) ?? found.title } : undefined;
+  }, [charts, group]);
   if (group === undefined || chart === undefined) return <BeforeStaff results={results} charts={charts} />;
   return (
     <ChartView chart={chart} data={staffingCurveData(results, group)} summary={summaryOf(results, group)}>
@@ -57,6 +62,21 @@ function BeforeStaff({
 function largest({ groups }: GrowResults, names: readonly string[]): string | undefined {
   const posts = (name: string) => groups[name]?.today?.posts ?? 0;
   return names.toSorted((a, b) => posts(b) - posts(a))[0];
+}
+
+/** What the headline does not say: the staff of twice the volume, or of the most, beside scaling in proportion. */
+function needsTitle({ volumes }: GrowResults, group: string): string | undefined {
+  const found = volumes.flatMap(({ volume, needed }) => {
+    const posts = needed?.groups[group]?.needed?.posts;
+    return posts === undefined ? [] : [{ volume, posts }];
+  });
+  const [first, last] = [found[0], found.at(-1)];
+  const told = found.find(({ volume }) => volume === 2) ?? last;
+  if (first === undefined || told === undefined || told.volume === first.volume) return undefined;
+  const straight = formatPlain((first.posts / first.volume) * told.volume, 0);
+  const much = told.volume === 2 ? 'Twice the volume' : `${multipleText(told.volume)} the volume`;
+  const needs = `${much} needs ${told.posts} ${agentsCalled(group, told.posts)}`;
+  return straight === String(told.posts) ? needs : `${needs}, not ${straight}`;
 }
 
 function summaryOf({ volumes, groups }: GrowResults, group: string): string {

@@ -33,9 +33,9 @@ export function View() {
       {context === undefined ? null : (
         <div class="overview">
           <div class="curve">
+            {grow === undefined ? null : <StaffingCurve results={grow} />}
             <RunProgress run={breaks} request={breaking} what="When today’s team breaks" />
             <RunProgress run={needs} request={needing} what="The staff that each volume needs" />
-            {grow === undefined ? null : <StaffingCurve results={grow} />}
           </div>
           <TargetList context={context} grow={grow} />
           <KeyFigures context={context} grow={grow} breaks={grow && breaksInOrder(grow)[0]?.volume} />
