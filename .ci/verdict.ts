@@ -18,17 +18,22 @@ interface Report {
 
 const [reportFile = '', status = '1', reference = 'absent'] = process.argv.slice(2);
 const report: Report = JSON.parse(readFileSync(reportFile, 'utf8'));
-const skipped = report.numPendingTests + report.numTodoTests;
+const isRoot = process.getuid?.() === 0;
+const skipped = report.testResults.flatMap((file) =>
+  file.assertionResults
+    .filter(({ status: outcome }) => outcome !== 'passed' && outcome !== 'failed')
+    .map(({ fullName }) => ({ file: file.name, fullName })),
+);
 let failed = report.numFailedTests;
 
-if (skipped > 0) {
-  console.log(`${skipped} skipped (reference data ${reference}):`);
-  for (const file of report.testResults) {
-    for (const { status, fullName } of file.assertionResults) {
-      if (status !== 'passed' && status !== 'failed') console.log(`  ${file.name}: ${fullName}`);
-    }
-  }
-  if (reference === 'present') failed += skipped;
+if (skipped.length > 0) {
+  console.log(`${skipped.length} skipped (reference data ${reference}):`);
+  for (const { file, fullName } of skipped) console.log(`  ${file}: ${fullName}`);
+  // What root may do cannot be refused; without the reference data only tests of the page may not be passed over.
+  failed += skipped.filter(
+    ({ file, fullName }) =>
+      !(isRoot && fullName.endsWith('(not as root)')) && (reference === 'present' || file.includes('/test/e2e/')),
+  ).length;
 }
 if (report.numTotalTests === 0) console.log('no test was found');
 if (failed === 0 && (status !== '0' || report.numTotalTests === 0)) failed = 1;

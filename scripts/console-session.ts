@@ -3,7 +3,7 @@
  * is what the command wrote. A page can so be held against what its commands really write, or be brought up to date.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,17 +11,25 @@ const root = join(import.meta.dirname, '..');
 const MARK = '--- end of command ---';
 const block = /```console\n([\s\S]*?)```/g;
 
+/** Data that lie beside the repository and are not part of it, as commands in it name them. */
+const BESIDE = '../shared/reference/data';
+
 /** In the session `npx staffcurve` is the command of this repository, in the directory are its scenarios. */
 const preamble = `npx() { shift; "$STAFFCURVE_NODE" "$STAFFCURVE_BIN" "$@"; }`;
 
 /**
  * Types every command of the page, in order, in a fresh directory.
- * @returns the page with the outputs that were written
+ * @param keep told the directory before it is taken away
+ * @returns the page with the outputs that were written; as it is where it reads data that are not there
  */
-export async function replayed(page: string): Promise<string> {
+export async function replayed(page: string, keep?: (directory: string) => void): Promise<string> {
   const commands = [...page.matchAll(block)].map(([, text]) => commandsOf(text!));
   if (commands.length === 0) return page;
-  const outputs = await typed(commands.flat());
+  if (commands.flat().some((command) => command.includes(BESIDE)) && !existsSync(join(root, BESIDE))) {
+    process.stderr.write(`passed over a page: ${BESIDE} is not there\n`);
+    return page;
+  }
+  const outputs = await typed(commands.flat(), keep);
   let next = 0;
   let place = 0;
   return page.replace(block, () => {
@@ -36,16 +44,20 @@ function commandsOf(text: string): string[] {
 }
 
 /** @returns what each command wrote, on both outputs */
-async function typed(commands: readonly string[]): Promise<string[]> {
-  const directory = mkdtempSync(join(tmpdir(), 'staffcurve-docs-'));
+async function typed(commands: readonly string[], keep?: (directory: string) => void): Promise<string[]> {
+  const parent = mkdtempSync(join(tmpdir(), 'staffcurve-docs-'));
+  const directory = join(parent, 'desk');
+  mkdirSync(directory);
+  if (existsSync(join(root, BESIDE))) symlinkSync(join(root, '..', 'shared'), join(parent, 'shared'));
   symlinkSync(join(root, 'scenarios'), join(directory, 'scenarios'));
   // `(exit $status)` hands each command the status of the one before.
   const script = commands.map((command) => `(exit $status)\n${command}\nstatus=$?\necho '${MARK}'`);
   try {
     const written = await shell(['status=0', preamble, ...script].join('\n'), directory);
+    keep?.(directory);
     return written.split(`${MARK}\n`).slice(0, commands.length);
   } finally {
-    rmSync(directory, { recursive: true });
+    rmSync(parent, { recursive: true });
   }
 }
 

@@ -15,6 +15,10 @@ import type { Parts } from './parts.ts';
 import type { ContactTypePlan } from './plan.ts';
 import { Purpose } from './purpose.ts';
 
+/** `contacts.counted`. */
+const COUNTED = 1;
+const LEFT = 2;
+
 /** Where a case's next contact goes. */
 export interface Door {
   /** The contact, its type, lane and draws set, asks for an agent now. */
@@ -22,14 +26,14 @@ export interface Door {
 }
 
 export class CaseCourse {
-  /** Cases that arose in the horizon and have not ended. */
+  /** Cases that arose in the horizon, have not ended, and for whose end the run is to wait. */
   openCases = 0;
   /** Contacts made in the horizon by cases that arose before it, and not yet dealt with. */
   openContacts = 0;
   readonly agentsMet: AgentsMet;
   private readonly types: readonly ContactTypePlan[];
   private readonly horizon: number;
-  /** Whether what happens after the horizon still matters. */
+  /** Whether the run waits for cases that come again after the horizon. */
   private readonly runOut: boolean;
   private readonly door: Door;
   private readonly simulation: Simulation;
@@ -59,7 +63,7 @@ export class CaseCourse {
   begins(contact: number): void {
     const arisen = this.contacts.arisen[contact]!;
     const counted = arisen >= 0 && arisen < this.horizon;
-    this.contacts.counted[contact] = counted ? 1 : 0;
+    this.contacts.counted[contact] = counted ? COUNTED : 0;
     if (counted) this.openCases++;
     this.observer.caseArises(contact);
   }
@@ -78,7 +82,7 @@ export class CaseCourse {
   leaveOpen(): void {
     const { contacts, observer } = this;
     for (let contact = 0; contact < contacts.room; contact++) {
-      if (contacts.counted[contact] === 1) observer.caseEnds(contact, Outcome.open);
+      if (contacts.counted[contact] !== 0) observer.caseEnds(contact, Outcome.open);
     }
   }
 
@@ -173,9 +177,10 @@ export class CaseCourse {
   /** The case asks for an agent at a later time. */
   comesAt(contact: number, time: number): void {
     const { simulation, contacts } = this;
-    if (!this.runOut && time >= this.horizon) {
-      this.ends(contact, Outcome.open);
-      return;
+    if (!this.runOut && time >= this.horizon && contacts.counted[contact] === COUNTED) {
+      // It comes all the same: who is still waiting then has it beside them.
+      contacts.counted[contact] = LEFT;
+      this.openCases--;
     }
     contacts.lane[contact] = contacts.type[contact]!;
     contacts.due[contact] = Math.max(time, simulation.now);
@@ -198,10 +203,8 @@ export class CaseCourse {
   ends(contact: number, outcome: Outcome): void {
     const { contacts, observer } = this;
     observer.caseEnds(contact, outcome);
-    if (contacts.counted[contact] === 1) {
-      contacts.counted[contact] = 0;
-      this.openCases--;
-    }
+    if (contacts.counted[contact] === COUNTED) this.openCases--;
+    contacts.counted[contact] = 0;
     if (contacts.furtherAgents[contact] !== NONE) this.agentsMet.forget(contact);
     contacts.release(contact);
   }

@@ -128,7 +128,7 @@ export class Centre implements Model {
     return this.simulation.now;
   }
 
-  /** Cases that arose in the horizon and have not ended. */
+  /** Cases that arose in the horizon, have not ended, and for whose end the run waits. */
   get openCases(): number {
     return this.flow.course.openCases;
   }

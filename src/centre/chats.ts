@@ -142,15 +142,20 @@ export class Chats {
 
   /** Takes waiting chats beside those in hand, as far as there is room; whoever has room left stands ready for more. */
   fill(agent: number): void {
-    const { agents, slots } = this;
+    const { agents, staff, routing, slots } = this;
     const group = agents.group[agent]!;
-    if (!this.staff.mayHoldMore(agent) || agents.chats[agent]! >= this.mostBeside(agent)) {
-      slots.close(agent);
+    const held = agents.chats[agent]!;
+    const hasRoom = held < this.mostBeside(agent);
+    if (hasRoom && staff.mayHoldMore(agent)) {
+      const contact = routing.chatFor(group, held);
+      if (contact !== NONE) this.takeUp(contact, agent);
+      else slots.open(agent);
       return;
     }
-    const contact = this.routing.chatFor(group, agents.chats[agent]!);
+    slots.close(agent);
+    if (!hasRoom || !staff.servesOut(agent)) return;
+    const contact = routing.overtimeChatFor(group, held, agents.dutyEnd[agent]!);
     if (contact !== NONE) this.takeUp(contact, agent);
-    else if (agents.chats[agent]! > 0) slots.open(agent);
   }
 
   /** The most chats that the agent may hold beside those in hand, which are of that many at most themselves. */

@@ -20,7 +20,7 @@ export class Contacts {
   index = new Int32Array(FIRST_ROOM);
   /** When the need arose. */
   arisen = new Float64Array(FIRST_ROOM);
-  /** 1 where the case arose in [0, horizon) and has not ended. */
+  /** 1 where the case arose in [0, horizon) and has not ended; 2 where the run does not wait for its end. */
   counted = new Uint8Array(FIRST_ROOM);
   /** Times that it asked for an agent, this one included, heard or not: 1 on the first. */
   attempt = new Int32Array(FIRST_ROOM);

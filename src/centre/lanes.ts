@@ -67,6 +67,12 @@ export class Lanes {
   insert(contact: number): void {
     const { next, previous, lane, arrival } = this.contacts;
     const l = lane[contact]!;
+    const youngest = this.last[l]!;
+    // A backlog comes all at once: whoever stands behind it need not walk past it.
+    if (youngest !== NONE && arrival[youngest]! <= arrival[contact]!) {
+      this.append(contact);
+      return;
+    }
     let after = this.first[l]!;
     while (after !== NONE && arrival[after]! <= arrival[contact]!) after = next[after]!;
     const before = after === NONE ? this.last[l]! : previous[after]!;

@@ -107,6 +107,15 @@ export class Routing {
     return contact !== NONE && lanes.isChat[contacts.lane[contact]!] === 1 ? contact : NONE;
   }
 
+  /** The same for an agent on overtime since `dutyEnd`: only of types that had closed by then. */
+  overtimeChatFor(group: number, chats: number, dutyEnd: number): number {
+    const skills = this.skills[group]!;
+    skills.onlyClosedBy(dutyEnd);
+    const contact = this.chatFor(group, chats);
+    skills.onlyClosedBy(Number.POSITIVE_INFINITY);
+    return contact;
+  }
+
   /** The waiting contact that a free agent of the group, not in the idle list, takes now, or NONE. */
   contactFor(group: number): number {
     return this.view.lanes.total === 0 ? NONE : this.takers[group]!.choose();

@@ -138,6 +138,11 @@ export class Staff {
     );
   }
 
+  /** Whether an agent with chats in hand is on overtime, and so may take chats of types that have closed beside them. */
+  servesOut(agent: number): boolean {
+    return this.simulation.now >= this.agents.dutyEnd[agent]! && this.absent[agent] === 0;
+  }
+
   /** Where shrinkage still has to take agents out, one who has ended a chat takes no further one until free. */
   drainIfNeeded(agent: number): void {
     const group = this.agents.group[agent]!;

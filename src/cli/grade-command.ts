@@ -7,6 +7,7 @@ import { timeZone } from '../fields/time-zone.ts';
 import { fitHistory } from '../history/fit/fit-history.ts';
 import { historyBetween } from '../history/fit/history-between.ts';
 import { prepareMstl } from '../history/forecast/methods/mstl.ts';
+import { changedSince } from '../history/grade/changed-since.ts';
 import { gradeHistory, type HistoryGrade } from '../history/grade/grade-history.ts';
 import { type GradeResults, gradeResults } from '../history/grade/grade-results.ts';
 import { passportOfGrade } from '../history/grade/passport-of.ts';
@@ -17,7 +18,7 @@ import { readText, writeWhole } from '../node/files.ts';
 import { dayKeyOf } from '../scenario/build/local-text.ts';
 import { ZoneClock } from '../scenario/build/zone-clock.ts';
 import { LIMITS } from '../scenario/limits.ts';
-import type { Passport } from '../scenario/scenario.ts';
+import type { Passport, Scenario } from '../scenario/scenario.ts';
 import type { Values } from './command.ts';
 import { Exit, UsageError } from './exit.ts';
 import { loadFile, soundScenario } from './load-file.ts';
@@ -55,12 +56,12 @@ export async function gradeCommand(args: Values, terminal: Terminal): Promise<Ex
   const files = args.positionals('files');
   const asked = readAsked(args);
   const scenario = onlyValue('scenario', args.option('scenario'));
-  let passport: Passport | undefined;
+  let plan: Scenario | undefined;
   if (scenario !== undefined) {
     const resolved = soundScenario(loadFile(scenario, []), terminal);
     if (resolved === undefined) return Exit.badInput;
-    passport = resolved.scenario.passport;
-    if (passport === undefined)
+    plan = resolved.scenario;
+    if (plan.passport === undefined)
       throw new UsageError(`${JSON.stringify(scenario)} has no passport: only what \`fit\` wrote can be graded`);
   }
   const written = await readOutputs(args);
@@ -75,7 +76,7 @@ export async function gradeCommand(args: Values, terminal: Terminal): Promise<Ex
   let grade: HistoryGrade;
   try {
     grade = refusing(files[0]!, () => {
-      const days = chosenDays(history, asked, passport);
+      const days = chosenDays(history, asked, plan?.passport);
       const fit = fitHistory(historyBetween(history, days.fitFrom, days.fitTo), asked.fit);
       const { confidence, seed, within, replications } = asked;
       return gradeHistory({
@@ -94,7 +95,8 @@ export async function gradeCommand(args: Values, terminal: Terminal): Promise<Ex
   } finally {
     progress.stop();
   }
-  const on = Temporal.Now.plainDateISO().toString();
+  if (plan !== undefined) tellChanges(scenario!, changedSince(grade.fit, plan), terminal);
+  const on = asked.on ?? Temporal.Now.plainDateISO().toString();
   if (scenario !== undefined) writePassport(scenario, passportOfGrade(grade, on));
   const results = gradeResults(grade, { engine: version, on, written: scenario ?? null });
   await tell(results, args.flag('json'), terminal);
@@ -128,6 +130,7 @@ function readAsked(args: Values) {
     to: day('to'),
     fitFrom: day('fit-from'),
     fitTo: day('fit-to'),
+    on: readOption('on', args.option('on'), localDate()),
   };
 }
 
@@ -152,6 +155,14 @@ function chosenDays({ intervals }: ImportedHistory, asked: Asked, passport: Pass
   if (from > to) throw new RangeError('--to lies before --from');
   if (fitFrom > fitTo) throw new RangeError('no days are left to fit on beside those that are graded');
   return { from, to, fitFrom, fitTo };
+}
+
+function tellChanges(path: string, changed: readonly string[], terminal: Terminal): void {
+  if (changed.length === 0) return;
+  const types = changed.slice(0, 5).join(', ');
+  terminal.stderr.write(
+    `warning: ${path} has other laws than the fit gives for ${types}${changed.length > 5 ? ' and others' : ''}; the grade is the fit’s, not of what was changed\n`,
+  );
 }
 
 function writePassport(path: string, passport: Passport): void {

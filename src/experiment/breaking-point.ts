@@ -1,7 +1,7 @@
 /**
  * Where today's team breaks: for each target the smallest multiple of today's need, to 0.01, at which it is missed, sought
  * upwards from 1. Between two listed volumes, of which the lower holds and the upper misses, the search closes in until the
- * crossing lies within a hundredth of a volume that was simulated, and reads it off the curve through all of them; every
+ * crossing lies near a volume that was simulated, and reads it off the curve through all of them; every
  * volume is simulated on the same random numbers and serves all targets. A target that a larger volume
  * misses is taken to be missed from there on.
  */
@@ -31,8 +31,12 @@ export type Probe = (volumes: readonly number[]) => Promise<readonly CostedRunRe
 /** Probes of one search that trust the curve as it is; the next ones reach further, and then it halves. */
 const TRUSTING = 2;
 const REACHING = 5;
-/** A crossing is read off the curve once it is thought to lie so many hundredths from a volume that was simulated. */
-const NEAR: Readonly<Record<Bound, number>> = { estimate: 1, optimistic: 3, pessimistic: 3 };
+/**
+ * A crossing is read off the curve once it is thought to lie so many hundredths from a volume that was simulated, or between
+ * two that are so near each other that the curve is nearly straight there.
+ */
+const NEAR: Readonly<Record<Bound, number>> = { estimate: 2, optimistic: 8, pessimistic: 8 };
+const STRAIGHT: Readonly<Record<Bound, number>> = { estimate: 10, optimistic: 20, pessimistic: 20 };
 
 interface Search {
   readonly place: number;
@@ -99,7 +103,7 @@ class Points {
     if (guess === undefined || asked >= REACHING) return within(from, to, (from + to) / 2);
     const left = guess - from;
     const right = to - guess;
-    if (Math.min(left, right) < NEAR[bound]) return undefined;
+    if (Math.min(left, right) < NEAR[bound] || to - from <= STRAIGHT[bound]) return undefined;
     if (asked < TRUSTING) return within(from, to, guess);
     // A curve more bent than was thought: beyond the guess, so that the search is not led there in small steps.
     return within(from, to, left < right ? from + 3 * left : to - 3 * right);

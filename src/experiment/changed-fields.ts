@@ -20,7 +20,16 @@ export interface ChangedField {
 }
 
 /** What does not change the plan: titles, how long it is simulated, and what is asked of it beside targets. */
-const PASSED_OVER: readonly string[] = ['name', 'description', 'passport', 'run', 'growth', 'what_if', 'sweep', 'tornado'];
+const PASSED_OVER: readonly string[] = [
+  'name',
+  'description',
+  'passport',
+  'run',
+  'growth',
+  'what_if',
+  'sweep',
+  'tornado',
+];
 
 /** @returns in the order of the reference page */
 export function changedFields(base: ResolvedScenario, variant: ResolvedScenario): ChangedField[] {

@@ -26,7 +26,13 @@ export interface PreparedJob {
 }
 
 /** @throws RangeError when the scenario, unchecked, names what does not exist */
-export function prepareJob({ resolved, plan: planOptions, seed, queueLengths = true, contactsOnly = false }: Job): PreparedJob {
+export function prepareJob({
+  resolved,
+  plan: planOptions,
+  seed,
+  queueLengths = true,
+  contactsOnly = false,
+}: Job): PreparedJob {
   const plan = buildPlan(resolved, planOptions);
   const limits = contactLimits(resolved.scenario, plan);
   dutiesOf(plan); // made now, that no replication need wait for it
@@ -34,7 +40,6 @@ export function prepareJob({ resolved, plan: planOptions, seed, queueLengths = t
   const work = costRates(resolved.scenario) !== undefined;
   return {
     cases: casesPerReplication(plan),
-    run: (replication) =>
-      runReplication(plan, limits, { seed, replication, queueLengths, runOut, work, contactsOnly }),
+    run: (replication) => runReplication(plan, limits, { seed, replication, queueLengths, runOut, work, contactsOnly }),
   };
 }

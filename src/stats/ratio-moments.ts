@@ -6,6 +6,9 @@
 import { type Bounds, type Estimate, estimateAround, undefinedEstimate } from './estimate.ts';
 import { studentT } from './student-t.ts';
 
+/** A difference below this share of what it is made of is rounding: some tens of roundings of doubles. */
+const CANCELLED = 1e-14;
+
 /** Many ratios over the same replications, side by side. */
 export class RatioGrid {
   readonly cells: number;
@@ -53,9 +56,13 @@ export class RatioGrid {
     const ratio = this.numerators[cell]! / denominator;
     if (count === 1) return estimateAround(ratio, Number.NaN);
     // The residuals n − r·d have mean 0, so their squares about the means are their squares.
-    const squares =
-      this.numeratorSquares[cell]! - 2 * ratio * this.products[cell]! + ratio * ratio * this.denominatorSquares[cell]!;
-    const error = Math.sqrt((Math.max(squares, 0) / (count - 1)) * count) / denominator;
+    const own = this.numeratorSquares[cell]!;
+    const shared = 2 * ratio * this.products[cell]!;
+    const below = ratio * ratio * this.denominatorSquares[cell]!;
+    const difference = own - shared + below;
+    // What is left where the three cancel is their rounding, and no spread.
+    const squares = difference > CANCELLED * (own + Math.abs(shared) + below) ? difference : 0;
+    const error = Math.sqrt((squares / (count - 1)) * count) / denominator;
     return estimateAround(ratio, studentT(confidence, count - 1) * error, bounds);
   }
 

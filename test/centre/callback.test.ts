@@ -6,7 +6,16 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { CallbackPlan, ContactTypePlan } from '../../src/centre/plan.ts';
-import { agentGroup, arrivalsAt, callback, centrePlan, contactType, hoursOf, seconds } from '../support/plan.ts';
+import {
+  agentGroup,
+  arrivalsAt,
+  callback,
+  centrePlan,
+  contactType,
+  hoursOf,
+  seconds,
+  stepsOf,
+} from '../support/plan.ts';
 import { simulate } from '../support/recorder.ts';
 
 function run(
@@ -47,6 +56,13 @@ describe('a callback', () => {
     // Two agents, 100 s each: 50 s for the first in line, 100 s for the second, 150 s for the third.
     const told = run([0, 1, 2, 3, 4], { offerAfter: 100 }, {}, 2);
     expect(told.story('called back')).toEqual(['4 called back 4']);
+  });
+
+  it('is offered by the handle times of its hour', () => {
+    // One agent: the first in line expects 100 s, and half as much again from 1,000 s on.
+    const talk = { ...seconds(100), factor: stepsOf([0, 1], [1000, 1.5]) };
+    const told = run([0, 1, 2000, 2001], { offerAfter: 120 }, { talk });
+    expect(told.story('called back')).toEqual(['2001 called back 3']);
   });
 
   it('is taken by the share that accepts', () => {

@@ -13,6 +13,7 @@ import {
   contactType,
   DAY,
   duty,
+  hoursOf,
   seconds,
   skill,
   stepsOf,
@@ -184,6 +185,16 @@ describe('a call that waits', () => {
   });
 });
 
+it('a call that is dropped at closing keeps chats waiting no longer', () => {
+  const dropped = call([10], { priority: 1, hours: hoursOf([0, 50]), atClosing: 'drop_queue' });
+  const told = run([chat([0, 20]), dropped], [team(1, [two(0), skill(1)])]);
+  expect(told.story('answered', 'abandoned')).toEqual([
+    '0 answered 0 by team/0',
+    '50 abandoned 1 dropped',
+    '50 answered 2 by team/0',
+  ]);
+});
+
 describe('an agent with chats in hand', () => {
   it('takes no further one once a break is due, and begins it when the last has ended', () => {
     const duties = [duty(0, 0, DAY, { breaks: [{ start: 50, length: 600, paid: true }] })];
@@ -201,6 +212,39 @@ describe('an agent with chats in hand', () => {
     const told = run([chat([0, 40, 60])], [team(1, [two(0)], { duties: [duty(0, 0, 50)] })]);
     expect(told.story('answered')).toEqual(['0 answered 0 by team/0', '40 answered 1 by team/0']);
     expect(told.day('team/0').at(-1)).toBe('100–140 handling');
+  });
+
+  it('serves out those of a type that has closed several at once, too', () => {
+    const closing = chat([0, 10, 20, 30, 40], { hours: hoursOf([0, 50]) });
+    const told = run([closing], [team(1, [two(0)], { duties: [duty(0, 0, 50)] })]);
+    expect(told.story('answered')).toEqual([
+      '0 answered 0 by team/0',
+      '10 answered 1 by team/0',
+      '100 answered 2 by team/0',
+      '110 answered 3 by team/0',
+      '200 answered 4 by team/0',
+    ]);
+    expect(told.day('team/0').at(-1)).toBe('210–300 handling');
+  });
+
+  it('takes further ones again when another shift begins before the last has ended', () => {
+    const duties = [duty(0, 0, 50), duty(0, 80, 500)];
+    const told = run([chat([0, 60])], [team(1, [two(0)], { duties })]);
+    expect(told.story('answered')).toEqual(['0 answered 0 by team/0', '80 answered 1 by team/0']);
+  });
+
+  it('takes no further one once a day of absence has begun', () => {
+    // The day whose draw is below 0.5 is found by its seed: present on the first, absent on the second.
+    const duties = [duty(0, 0, DAY), duty(0, DAY, 2 * DAY)];
+    const groups = [team(1, [two(0)], { absence: 0.5, duties })];
+    const plan = centrePlan({ horizon: 2 * DAY, contactTypes: [chat([DAY - 50, DAY + 10])], agentGroups: groups });
+    const runs = Array.from({ length: 20 }, (_, seed) => simulate(plan, { seed }));
+    const told = runs.find((each) => {
+      const day = each.day('team/0');
+      return day[0]!.endsWith('idle') && day.at(-1)!.endsWith('absent');
+    })!;
+    expect(told.story('answered')).toEqual([`${DAY - 50} answered 0 by team/0`]);
+    expect(told.day('team/0').at(-1)).toBe(`${DAY + 50}–${2 * DAY} absent`);
   });
 
   it('takes no further one when shrinkage is to take someone out, until taken out', () => {

@@ -3,7 +3,7 @@
  * runs on until those have ended, or the run-out is over.
  *
  * Breaks caught: an empty centre at 0 in spite of the warm-up, cases counted by their end instead of their beginning,
- * stopping at the horizon, never stopping.
+ * stopping at the horizon, never stopping, a quieter centre after the horizon where nobody asks how cases end.
  */
 import { describe, expect, it } from 'vitest';
 import {
@@ -16,6 +16,7 @@ import {
   hoursOf,
   ratesOf,
   seconds,
+  skill,
 } from '../support/plan.ts';
 import { simulate } from '../support/recorder.ts';
 
@@ -96,6 +97,26 @@ describe('run-out', () => {
       `${DAY / 2 + 120} ends 0 resolved`,
       `${DAY * 1.5 + 110} ends 1 resolved`,
     ]);
+  });
+
+  it('without it, who waits at the horizon still meets those who come back after it', () => {
+    // The caller is back at DAY + 55, before the second email's turn at DAY + 60.
+    const resolution = { firstContact: 0, laterContact: 1, comesBack: { share: 1, after: seconds(95) } };
+    const calls = contactType('calls', { demand: arrivalsAt([DAY - 100]), priority: 1, resolution });
+    const mail = contactType('mail', {
+      channel: 'email',
+      demand: arrivalsAt([DAY - 45, DAY - 44]),
+      talk: seconds(100),
+    });
+    const desk = agentGroup('team', 1, { skills: [skill(0), skill(1)] });
+    const plan = centrePlan({ contactTypes: [calls, mail], agentGroups: [desk] });
+    const written = (runOut: boolean) =>
+      simulate(plan, { runOut })
+        .only('answered', 'handled')
+        .filter(({ type }) => type === 'mail')
+        .map(({ what, at }) => `${at - DAY} ${what}`);
+    expect(written(false)).toEqual(['-40 answered', '60 handled', '120 answered', '220 handled']);
+    expect(written(false)).toEqual(written(true));
   });
 
   it('without it, the horizon is the same', () => {

@@ -1,10 +1,11 @@
 /**
  * Where two rules meet: a segment and who asks, a name and its stream, the end of a talk and of a contact, one break and
- * the next, overtime and a reserve, the warm-up and the horizon, one duty and the next.
+ * the next, overtime and a reserve, the warm-up and the horizon, one duty and the next, an email in hand and a queue at closing.
  *
  * Breaks caught: everyone booked to the first segment; a part's name that shares a stream with what all share; a line
  * freed after the agent; a customer slipped in between two breaks; a reserve kept on overtime; a contact cut off because
- * its case arose before the horizon; overtime lost when the next duty begins in its midst.
+ * its case arose before the horizon; overtime lost when the next duty begins in its midst; callers left waiting by
+ * whoever was writing; a break at a seam put off to the next contact.
  */
 import { expect, it } from 'vitest';
 import {
@@ -116,4 +117,25 @@ it('what reaches into the next duty was overtime until then', () => {
   const calls = contactType('calls', { demand: arrivalsAt([90]), talk: seconds(300) });
   const told = simulate(centrePlan({ contactTypes: [calls], agentGroups: [team] }));
   expect(told.day('team/0')).toEqual(['0–90 idle', '90–300 handling', '300–390 handling', '390–1000 idle']);
+});
+
+it('who is at an email when the shift ends at the closing puts it down, and stays for the calls that wait', () => {
+  const mail = contactType('mail', { channel: 'email', demand: arrivalsAt([0]), talk: seconds(1000) });
+  const calls = contactType('calls', { demand: arrivalsAt([40]), hours: hoursOf([0, 50]) });
+  const desk = agentGroup('team', 1, { skills: [skill(0), skill(1)], duties: [duty(0, 0, 50)] });
+  const told = simulate(centrePlan({ contactTypes: [mail, calls], agentGroups: [desk] }));
+  expect(told.story('answered', 'put down', 'handled')).toEqual([
+    '0 answered 0 by team/0',
+    '50 put down 0 by team/0',
+    '50 answered 1 by team/0',
+    '110 handled 1 by team/0',
+  ]);
+  expect(told.day('team/0')).toEqual(['0–50 handling', '50–110 handling']);
+});
+
+it('a break at the start of a duty that follows another without a gap begins with it', () => {
+  const duties = [duty(0, 0, 100), duty(0, 100, 500, { breaks: [{ start: 100, length: 50, paid: true }] })];
+  const calls = contactType('calls', { demand: arrivalsAt([120]) });
+  const told = simulate(centrePlan({ contactTypes: [calls], agentGroups: [agentGroup('team', 1, { duties })] }));
+  expect(told.day('team/0')).toEqual(['0–100 idle', '100–150 paidBreak', '150–210 handling', '210–500 idle']);
 });

@@ -53,6 +53,29 @@ describe('staffcurve forecast', () => {
     for (const line of stdout.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(100);
   });
 
+  it('reads an export of a vendor as import does, several files as one history', async () => {
+    const header =
+      'Interval Start UTC Date,Queue,Media Type,Skill Set,Language,Offered,Interactions Handled,Total Handle Time';
+    const rows = historyText('voice').map((line) => {
+      const [start, , count] = line.split(',');
+      return `${start}:00Z,Support,voice,,en,${count},${count},${240 * Number(count)}`;
+    });
+    const half = Math.floor(rows.length / 2);
+    const files = [rows.slice(0, half), rows.slice(half)].map((part, k) => {
+      const file = join(directory, `genesys-${k}.csv`);
+      writeFileSync(file, [header, ...part].join('\n'));
+      return file;
+    });
+    const own = await staffcurve(['forecast', history, '--json', '--timezone', 'UTC']);
+    const { status, stdout } = await staffcurve(['forecast', ...files, '--json', '--timezone', 'UTC']);
+    expect(status).toBe(0);
+    const [exported, plain] = [stdout, own.stdout].map((text) => {
+      const { contact_types: types } = JSON.parse(text) as { contact_types: Record<string, { days: unknown }> };
+      return Object.values(types)[0]!.days;
+    });
+    expect(exported).toEqual(plain);
+  });
+
   it('--json is one shape, with growth, an event and a holiday in it', async () => {
     const words = [
       '--json',

@@ -120,16 +120,19 @@ describe.skipIf(!hasChromium)('the editor', () => {
     ['desktop', { width: 1440, height: 900 }],
     ['desktop in the dark', { width: 1440, height: 900, colorScheme: 'dark' }],
     ['phone', { width: 390, height: 844 }],
-  ] as const)('gives axe nothing to find on a %s, with a fault and without, and does not scroll sideways', async (_, size) => {
-    const { page } = await openEditor(address, size);
-    expect(await axeFindings(page)).toEqual([]);
-    await clickBehind(page, 'patien');
-    await page.keyboard.press('Delete');
-    await page.keyboard.type('s');
-    await page.keyboard.press('Escape');
-    await page.locator('.cm-fault-message').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.querySelector('main')!.scrollWidth)).toBeLessThanOrEqual(size.width);
-    await page.close();
-  });
+  ] as const)(
+    'gives axe nothing to find on a %s, with a fault and without, and does not scroll sideways',
+    async (_, size) => {
+      const { page } = await openEditor(address, size);
+      expect(await axeFindings(page)).toEqual([]);
+      await clickBehind(page, 'patien');
+      await page.keyboard.press('Delete');
+      await page.keyboard.type('s');
+      await page.keyboard.press('Escape');
+      await page.locator('.cm-fault-message').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.querySelector('main')!.scrollWidth)).toBeLessThanOrEqual(size.width);
+      await page.close();
+    },
+  );
 });

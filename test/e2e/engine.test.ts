@@ -59,11 +59,6 @@ async function asked(name: string, question: object): Promise<unknown> {
 
 /** Relative size below which two numbers are the same. */
 const SAME = 1e-9;
-/**
- * An interval without width is the root of what rounding leaves of a difference of squares, and the two versions of V8
- * round the last bit of logarithms differently: its bounds agree to the root of the last bit.
- */
-const ROUNDED_WIDTH = Math.sqrt(Number.EPSILON) * 10;
 
 /** Every number that differs, and whatever else is not the same, by path. */
 function differing(one: unknown, other: unknown, path = ''): string[] {
@@ -71,25 +66,12 @@ function differing(one: unknown, other: unknown, path = ''): string[] {
     return isSame(one, other, SAME) ? [] : [`${path}: ${one} and ${other}`];
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return one === other ? [] : [`${path}: ${String(one)} and ${String(other)}`];
-  if (isPoint(one) && isPoint(other) && isSame(one.mean, other.mean, SAME)) return [];
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].flatMap((name) => differing(Reflect.get(one, name), Reflect.get(other, name), `${path}.${name}`));
 }
 
 function isSame(one: number, other: number, within: number): boolean {
   return Math.abs(one - other) <= within * Math.max(1, Math.abs(one), Math.abs(other));
-}
-
-/** Whether it is an estimate whose interval has no width but of rounding. */
-function isPoint(value: object): value is { mean: number } {
-  const { mean, low, high } = value as Record<string, unknown>;
-  return (
-    typeof mean === 'number' &&
-    typeof low === 'number' &&
-    typeof high === 'number' &&
-    isSame(low, mean, ROUNDED_WIDTH) &&
-    isSame(high, mean, ROUNDED_WIDTH)
-  );
 }
 
 describe.skipIf(!hasChromium)('the engine in the browser', () => {

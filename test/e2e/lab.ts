@@ -74,6 +74,7 @@ async function builtPage(): Promise<string> {
   const shared = join(tmpdir(), `staffcurve-page-${Math.round(newest)}`);
   if (existsSync(join(shared, 'index.html'))) return shared;
   const fresh = mkdtempSync(join(tmpdir(), 'staffcurve-page-'));
+  forgetOldBuilds();
   const { build } = await import('vite');
   await build({
     configFile: join(root, 'web/vite.config.ts'),
@@ -85,6 +86,15 @@ async function builtPage(): Promise<string> {
     return shared;
   } catch {
     return fresh; // another test has built it meanwhile
+  }
+}
+
+/** Builds of sources that have changed since; another test may still use one that is young. */
+function forgetOldBuilds(): void {
+  const hour = 3_600_000;
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith('staffcurve-page-'))) {
+    const path = join(tmpdir(), name);
+    if (statSync(path).mtimeMs < Date.now() - hour) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -254,14 +254,17 @@ describe('a scenario that is saved', () => {
     expect(answer.statusCode).toBe(404);
   });
 
-  it.skipIf(process.getuid?.() === 0)('in a folder that may not be written to is refused in words', async () => {
-    const { app, folder, faults } = await served();
-    chmodSync(folder, 0o500);
-    const answer = await send(app, 'POST', '/api/scenarios', { id: 'new.yaml', text: deskYaml() });
-    chmodSync(folder, 0o700);
-    expect(answer.statusCode).toBe(403);
-    expect(faults).toEqual([]);
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    'in a folder that may not be written to is refused in words (not as root)',
+    async () => {
+      const { app, folder, faults } = await served();
+      chmodSync(folder, 0o500);
+      const answer = await send(app, 'POST', '/api/scenarios', { id: 'new.yaml', text: deskYaml() });
+      chmodSync(folder, 0o700);
+      expect(answer.statusCode).toBe(403);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('over a file with two names changes it under the one alone', async () => {
     const { app, folder, outside } = await served();

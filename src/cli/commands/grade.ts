@@ -23,6 +23,7 @@ export const grade: Command = {
     confidence: { describe: 'confidence of every interval (95% by default)', value: '90%' },
     short: { describe: 'an abandonment within this time is short (5s by default)', value: '10s' },
     seed: { describe: 'seed of the simulations (1 by default)', value: '7' },
+    on: { describe: 'date that the grade carries (today by default)', value: '2026-03-23' },
     as: { describe: 'whose export it is, instead of telling by the header', value: 'anonymous_bank' },
     map: {
       describe: 'which column is what, instead of telling by the header; may be repeated',

@@ -16,9 +16,8 @@ import { isOfContacts, needsClosedCases } from './what-is-asked.ts';
 /** By which end of each interval staff is judged: the estimate itself, or the better or worse bound. */
 export type Judging = 'estimate' | 'optimistic' | 'pessimistic';
 
-/** How sure an early word on a staffing must be: to be told, or only to guide the search, which is checked in the end. */
-export type Certainty = 'told' | 'guiding';
-const sureness: Readonly<Record<Certainty, number>> = { told: 0.999, guiding: 0.98 };
+/** How sure an early word on a staffing must be. */
+const SURE = 0.999;
 
 export class Evaluation {
   readonly staff: Vector;
@@ -61,7 +60,9 @@ export class Evaluation {
     );
     this.keptMargins.set(
       this.done,
-      this.tallies.map((tally) => (tally.requirement.target.in_runs === undefined ? tally.margins() : new Float64Array(1))),
+      this.tallies.map((tally) =>
+        tally.requirement.target.in_runs === undefined ? tally.margins() : new Float64Array(1),
+      ),
     );
   }
 
@@ -79,10 +80,10 @@ export class Evaluation {
    * Whether every requirement holds after `of` replications, as far as it can be said now.
    * @returns undefined while more replications must tell
    */
-  verdict(judging: Judging, of: number, certainty: Certainty = 'told'): boolean | undefined {
+  verdict(judging: Judging, of: number): boolean | undefined {
     let open = false;
     for (const tally of this.tallies) {
-      const held = this.holds(tally, judging, of, certainty);
+      const held = this.holds(tally, judging, of);
       if (held === false) return false;
       if (held === undefined) open = true;
     }
@@ -90,7 +91,7 @@ export class Evaluation {
   }
 
   /** As `verdict`, of one requirement. */
-  private holds(tally: Tally, judging: Judging, of: number, certainty: Certainty): boolean | undefined {
+  private holds(tally: Tally, judging: Judging, of: number): boolean | undefined {
     const { target, source } = tally.requirement;
     if (target.in_runs !== undefined && this.done < of) {
       // So many runs that the rest cannot change it.
@@ -98,7 +99,7 @@ export class Evaluation {
       const needed = runsNeeded(target.in_runs, judging, of, this.frame.confidence);
       if (held >= needed) return true;
       if (missed > of - needed) return false;
-      return certainty === 'guiding' && judging === 'estimate' ? tally.runsLikelyHold() : undefined;
+      return undefined;
     }
     if (this.done >= of) {
       const slacks = finalSlacks(tally, judging);
@@ -106,7 +107,7 @@ export class Evaluation {
       return slacks.every((slack) => keeps(slack, target.op));
     }
     if (this.done < 2) return undefined;
-    const sure = tally.estimates(sureness[certainty]).filter(({ mean }) => mean !== null);
+    const sure = tally.estimates(SURE).filter(({ mean }) => mean !== null);
     if (sure.length === 0) return undefined;
     // What the bound adds in the end, from the half-width so far.
     const usual = judging === 'estimate' ? undefined : tally.estimates().filter(({ mean }) => mean !== null);

@@ -27,12 +27,6 @@ export class Evaluator {
   /** Replications simulated so far. */
   simulated = 0;
   private readonly looks: readonly number[];
-  /** Staffings on which there has been a word. */
-  private readonly words: Readonly<Record<Judging, { readonly met: Vector[]; readonly missed: Vector[] }>> = {
-    estimate: { met: [], missed: [] },
-    optimistic: { met: [], missed: [] },
-    pessimistic: { met: [], missed: [] },
-  };
   private readonly executor: Executor;
   private readonly options: EvaluatorOptions;
   private readonly known = new Map<string, Evaluation>();
@@ -76,26 +70,6 @@ export class Evaluator {
     }
   }
 
-  /**
-   * As `meets`, on less: for the search to go by. Nothing is simulated of what has no more anywhere than a staffing that
-   * misses, or no fewer than one that meets.
-   */
-  async seemsToMeet(staff: Vector, judging: Judging = 'estimate'): Promise<boolean> {
-    const evaluation = this.of(staff);
-    const own = evaluation.done === 0 ? undefined : evaluation.verdict(judging, this.replications, 'guiding');
-    if (own !== undefined) return own;
-    const word = this.words[judging];
-    if (word.missed.some((other) => covers(other, staff))) return false;
-    if (word.met.some((other) => covers(staff, other))) return true;
-    for (;;) {
-      await this.step(evaluation);
-      const verdict = evaluation.verdict(judging, this.replications, 'guiding');
-      if (verdict === undefined) continue;
-      word[verdict ? 'met' : 'missed'].push(staff);
-      return verdict;
-    }
-  }
-
   /** What `work` gives for each item, several at once. */
   async each<Item, Value>(
     items: readonly Item[],
@@ -136,11 +110,6 @@ export class Evaluator {
       this.options.signal,
     );
   }
-}
-
-/** Whether the first has at least as many agents in every part. */
-function covers(more: Vector, fewer: Vector): boolean {
-  return more.every((number, k) => number >= fewer[k]!);
 }
 
 function looksUpTo(most: number): number[] {

@@ -23,6 +23,8 @@ export class Guide {
   private reference: Evaluation | undefined;
   /** Those of any staffing: the requirements are the same. */
   private judged: readonly Tally[] = [];
+  /** Staffings that miss, simulated in full. */
+  private readonly missed: Vector[] = [];
 
   constructor(evaluator: Evaluator) {
     this.evaluator = evaluator;
@@ -33,7 +35,9 @@ export class Guide {
   async settle(staff: Vector): Promise<boolean> {
     const { replications } = this.evaluator;
     this.reference = await this.evaluator.atLeast(staff, replications);
-    return this.reference.verdict('estimate', replications) === true;
+    const meets = this.reference.verdict('estimate', replications) === true;
+    if (!meets) this.missed.push(staff);
+    return meets;
   }
 
   async margins(staff: Vector, judging: Judging = 'estimate'): Promise<Margins> {
@@ -41,7 +45,8 @@ export class Guide {
     this.judged = here.tallies;
     return here.tallies.map((tally, t) => {
       const reference = this.reference?.tallies[t];
-      if (tally.requirement.target.in_runs !== undefined) return Float64Array.of(this.ofRuns(here, tally, reference, judging));
+      if (tally.requirement.target.in_runs !== undefined)
+        return Float64Array.of(this.ofRuns(here, tally, reference, judging));
       if (here.done >= this.evaluator.replications) return tally.margins(judging);
       const early = here.marginsAt(this.look)[t]!;
       if (reference === undefined) return early;
@@ -72,7 +77,11 @@ export class Guide {
     });
   }
 
+  /** Nothing is simulated of what has no more anywhere than a staffing that misses. */
   async meets(staff: Vector, judging: Judging): Promise<boolean> {
+    const isShort =
+      judging !== 'optimistic' && this.missed.some((other) => staff.every((number, k) => number <= other[k]!));
+    if (isShort) return false;
     return this.holds(await this.margins(staff, judging));
   }
 
@@ -88,7 +97,9 @@ export class Guide {
     if (runs.length < replications / 2) {
       // Too few to tell of the tail: as if they were normal.
       const centre = mean(runs);
-      const spread = Math.sqrt(runs.reduce((sum, margin) => sum + (margin - centre) ** 2, 0) / Math.max(1, runs.length - 1));
+      const spread = Math.sqrt(
+        runs.reduce((sum, margin) => sum + (margin - centre) ** 2, 0) / Math.max(1, runs.length - 1),
+      );
       return centre - probit(Math.min(0.999, share)) * spread;
     }
     const needed = runsNeeded(share, judging, runs.length, here.frame.confidence);

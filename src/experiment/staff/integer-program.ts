@@ -33,7 +33,8 @@ async function loadSolver(): Promise<Solver> {
 
 /** @returns the cheapest whole numbers within their bounds that meet the rows, or come nearest to it */
 export async function solveInteger(program: LinearProgram): Promise<number[]> {
-  return (await solve(program, true)).map(Math.round);
+  // Rounding may give a nought with a minus.
+  return (await solve(program, true)).map((number) => Math.round(number) + 0);
 }
 
 /** As `solveInteger`, with fractions: for programs of thousands of numbers, which take too long in whole ones. */

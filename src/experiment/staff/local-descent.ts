@@ -10,14 +10,14 @@ import { changed, compareStaff } from './staff-order.ts';
 import type { Part, Vector } from './staff-problem.ts';
 
 /** Exchanges that are tried in one round: those that promise most. */
-const MOST_EXCHANGES = 8;
+const MOST_EXCHANGES = 10;
 /** So few parts are exchanged all at once, each by a few agents; of more, two at a time by one. */
 const FEW_PARTS = 4;
 const REACH = 3;
 /** Agents that a tangent may say are wanting: it is no more than a guide. */
-const WANTING = 0.6;
+const WANTING = 1;
 /** Agents added before it is given up; by the worse bounds, which some targets cannot reach, soon. */
-const MOST_CLIMBS: Readonly<Record<Judging, number>> = { estimate: 60, optimistic: 60, pessimistic: 3 };
+const MOST_CLIMBS: Readonly<Record<Judging, number>> = { estimate: 60, optimistic: 60, pessimistic: 2 };
 
 /** @param exchange whether agents are moved between parts too, rather than only taken out */
 export async function descend(guide: Guide, from: Vector, judging: Judging, exchange: boolean): Promise<Vector> {

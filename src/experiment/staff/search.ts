@@ -2,11 +2,12 @@
 import { cuttingPlanes } from './cutting-planes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { Guide } from './guide.ts';
+import { IntervalLayout } from './interval-layout.ts';
 import { IntervalSearch, type Trial } from './interval-search.ts';
 import { climb, descend } from './local-descent.ts';
 import { type Missed, worstMissed } from './missed.ts';
 import { oneNumber } from './one-number.ts';
-import { changed } from './staff-order.ts';
+import { changed, compareStaff } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
 export interface Found {
@@ -51,26 +52,33 @@ async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOpti
 async function searchSome(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
   const { parts } = evaluator.problem;
   const guide = new Guide(evaluator);
-  const bound = MOST_WORK * evaluator.replications + guide.look * parts.length;
+  const bound = (MOST_TRIED + parts.length) * guide.look;
+  const goesOn = () => evaluator.simulated < bound;
   let staff = await cuttingPlanes(guide, start, most);
-  let exchanged = true;
+  let best: Vector | undefined;
+  let exchanged = false;
   // What the guide says is checked in full, and the search goes on from there where it was wrong.
-  for (let check = 0; check < MOST_CHECKS; check++) {
+  for (;;) {
     if (!(await guide.settle(staff))) {
-      const more = await climb(guide, staff, most);
-      if (more === undefined) return undefined;
-      staff = more;
+      const more = goesOn() || best === undefined ? await climb(guide, staff, most) : undefined;
+      // What is as dear as the best so far is no better; the best is looked at again, with what has been learnt since.
+      const isCheaper = more !== undefined && (best === undefined || compareStaff(parts, more, best) < 0);
+      if (!isCheaper && best === undefined) return undefined;
+      staff = isCheaper ? more! : best!;
       continue;
     }
-    exchanged = evaluator.simulated < bound;
-    const cheaper = check < CHECKS ? await descend(guide, staff, 'estimate', exchanged) : staff;
-    if (cheaper.join() !== staff.join()) {
-      staff = cheaper;
-      continue;
+    best = staff;
+    if (goesOn()) {
+      const cheaper = await descend(guide, staff, 'estimate', true);
+      exchanged = true;
+      if (cheaper.join() !== staff.join()) {
+        staff = cheaper;
+        continue;
+      }
     }
     const fewer = await fewerEach(evaluator, staff);
     const spared = [...fewer].find(([, missed]) => missed === null)?.[0];
-    if (spared !== undefined && check < CHECKS) {
+    if (spared !== undefined && goesOn()) {
       staff = changed(staff, [spared, -1]);
       continue;
     }
@@ -78,7 +86,6 @@ async function searchSome(evaluator: Evaluator, { start, most, band }: SearchOpt
     const high = band ? await highest(guide, staff, most) : undefined;
     return { staff, low, high, fewer, how: howChecked(evaluator, guide, exchanged), minimal: allMiss(fewer) };
   }
-  return undefined;
 }
 
 /** What the worse ends of the intervals ask for; undefined where they are out of reach. */
@@ -88,7 +95,8 @@ async function highest(guide: Guide, staff: Vector, most: Vector): Promise<Vecto
 }
 
 function howChecked({ replications }: Evaluator, { look }: Guide, exchanged: boolean): string {
-  const fewer = 'one agent fewer was simulated in each part alone, until the miss was beyond doubt or all replications were done';
+  const fewer =
+    'one agent fewer was simulated in each part alone, until the miss was beyond doubt or all replications were done';
   const exchanges = `cheaper exchanges between parts were ${exchanged ? 'tried' : 'not all tried'}`;
   return `${fewer}; ${exchanges}${look < replications && exchanged ? ` on ${look} replications` : ''}`;
 }
@@ -107,14 +115,14 @@ function allMiss(fewer: ReadonlyMap<number, Missed | null>): boolean {
   return [...fewer.values()].every((missed) => missed !== null);
 }
 
-/** Replications, in those of one check, after which no more exchanges are tried. */
-const MOST_WORK = 5;
-/** Times that the search goes on after a check has found somebody to spare. */
-const CHECKS = 10;
-/** Checks of any kind before the search is given up. */
-const MOST_CHECKS = 40;
+/** Work, in first looks at a staffing, after which the best staff so far is taken, and what is known of it told. */
+const MOST_TRIED = 20;
 /** Rounds of taking out and putting back; what is left then is told as not settled. */
-const ROUNDS = 3;
+const ROUNDS = 5;
+/** Replications of what is more than one agent below. */
+const LOWER_LOOK = 20;
+/** Rounds of adding agents for the upper bound. */
+const HIGHER_ROUNDS = 4;
 /** How far below what is needed the lower bound of an interval is looked for. */
 const LOWEST = 2;
 
@@ -128,7 +136,8 @@ export async function searchIntervals(
   after: number,
   { start, most, band }: SearchOptions,
 ): Promise<Found | undefined> {
-  const intervals = new IntervalSearch(evaluator, week, most, after);
+  const layout = new IntervalLayout(evaluator.problem.parts, week, after);
+  const intervals = new IntervalSearch(evaluator, layout, most);
   const enough = await intervals.repair(await intervals.approach(start));
   if (enough === undefined) return undefined;
   const { staff, trials, settled } = await intervals.spare(enough, ROUNDS);
@@ -138,7 +147,7 @@ export async function searchIntervals(
     ),
   );
   const low = band ? await lowest(intervals, staff, trials) : undefined;
-  const high = band ? await intervals.repair(staff, 'pessimistic') : undefined;
+  const high = band ? await intervals.repair(staff, 'pessimistic', HIGHER_ROUNDS) : undefined;
   const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth'];
   const how = `one agent fewer was simulated in every interval, in every ${ordinals[after] ?? `${after + 2}th`} at once, since further away it is not felt`;
   return { staff, low, high, fewer, how, minimal: settled && allMiss(fewer) };
@@ -152,7 +161,7 @@ async function lowest(intervals: IntervalSearch, staff: Vector, trials: Readonly
   for (let by = 1; by <= LOWEST && open.length > 0; by++) {
     if (by > 1) {
       open = open.filter((place) => staff[place]! >= by);
-      tried = await intervals.withoutOne(staff, open, intervals.evaluator.replications, by);
+      tried = await intervals.withoutOne(staff, open, intervals.evaluator.lookAt(LOWER_LOOK), by);
     }
     open = tried.flatMap((trial) =>
       trial.places.filter((place) => open.includes(place) && intervals.holdsAround(place, trial, 'optimistic')),
@@ -164,7 +173,7 @@ async function lowest(intervals: IntervalSearch, staff: Vector, trials: Readonly
 
 function missedAround(intervals: IntervalSearch, place: number, trial: Trial): Missed | null {
   const { evaluation } = trial;
-  const { slack, tally, cell } = intervals.worstAround(place, evaluation);
+  const { slack, tally, cell } = intervals.layout.worstAround(place, evaluation);
   if (slack >= 0) return worstMissed(evaluation, (each) => !each.requirement.byInterval);
   const each = evaluation.tallies[tally]!;
   return { tally: each, cell, by: -slack, tooClose: each.boundSlack(each.estimates()[cell]!, 'better') >= 0 };

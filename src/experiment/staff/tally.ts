@@ -3,7 +3,6 @@
  * how much the limit is kept. With `in 90% of runs` it is the worst period of every run that is kept, and the run at the
  * 90 % that says by how much.
  */
-import { probit } from 'simple-statistics';
 import type { Frame } from '../../measure/frame.ts';
 import { HistogramSeries } from '../../measure/histogram-series.ts';
 import { plannedValue } from '../../measure/planned-value.ts';
@@ -16,8 +15,8 @@ import { meanEstimate } from '../../stats/mean-estimate.ts';
 import { proportionEstimate } from '../../stats/proportion-estimate.ts';
 import { RatioGrid } from '../../stats/ratio-moments.ts';
 import { sectionedQuantile } from '../../stats/sectioned-quantile.ts';
-import { evenly } from './even-scale.ts';
 import type { Judging } from './evaluation.ts';
+import { evenly } from './even-scale.ts';
 import type { Requirement } from './requirement.ts';
 import type { WeekIntervals } from './week-intervals.ts';
 
@@ -118,21 +117,6 @@ export class Tally {
   get runs(): { readonly held: number; readonly missed: number } {
     const held = this.worst.filter((kept) => this.keeps(kept)).length;
     return { held, missed: this.worst.length - held };
-  }
-
-  /**
-   * Whether enough runs will hold, were their worst periods normal: for guidance, where the runs themselves do not tell yet.
-   * @returns undefined where that is within two standard errors of the share
-   */
-  runsLikelyHold(): boolean | undefined {
-    const { worst } = this;
-    if (worst.length < 5) return undefined;
-    const mean = worst.reduce((sum, kept) => sum + kept, 0) / worst.length;
-    const spread = Math.sqrt(worst.reduce((sum, kept) => sum + (kept - mean) ** 2, 0) / (worst.length - 1));
-    const z = probit(Math.min(0.999, this.requirement.target.in_runs!));
-    const kept = mean - z * spread;
-    const error = spread * Math.sqrt((1 + (z * z) / 2) / worst.length);
-    return Math.abs(kept) <= 2 * error ? undefined : kept > 0;
   }
 
   /** ISO start or weekday and time of a cell; null where there is but one. */

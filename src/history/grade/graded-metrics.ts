@@ -18,7 +18,7 @@ export interface MetricWords {
 /** `wait_of_queued` is the mean wait of those who waited at all; the others are as everywhere. */
 export const metricWords: Readonly<Record<GradedMetric, MetricWords>> = {
   service_level: { label: 'service level', unit: 'share' },
-  abandonment_rate: { label: 'abandoned', unit: 'share' },
+  abandonment_rate: { label: 'abandonment', unit: 'share' },
   average_speed_of_answer: { label: 'speed of answer', unit: 'seconds' },
   hold_time: { label: 'hold time', unit: 'seconds' },
   wait_of_queued: { label: 'wait of the queued', unit: 'seconds' },

@@ -110,12 +110,12 @@ function besideLines({ beside_repeating: beside }: GradingResult): string[] {
 
 function errorTable({ actual_volumes: { errors }, interval }: GradeResults, paint: Paint): string[] {
   const columns: Column[] = [
-    { heading: 'With the volumes that came', align: 'left' },
+    { heading: 'Off by', align: 'left' },
     { heading: 'bias', align: 'right' },
-    { heading: 'off by the day', align: 'right' },
-    { heading: 'worst day', align: 'right' },
+    { heading: 'by the day', align: 'right' },
+    { heading: 'worst day', align: 'right', spare: 1 },
     { heading: 'days within', align: 'right' },
-    { heading: `off by ${interval / 60} min`, align: 'right' },
+    { heading: `by ${interval / 60} min`, align: 'right' },
     { heading: 'within', align: 'right' },
   ];
   const rows = gradedMetrics.map((metric) => {

@@ -14,5 +14,5 @@ export function passportLine(passport: Passport | undefined): string | undefined
 
 function period(from: string, to: string): string {
   const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;
-  return periodName(from, Math.max(1, days));
+  return periodName(from, Math.max(1, days)).replace(/^week of/, 'the week of');
 }

@@ -16,7 +16,7 @@ interface Found {
 export async function axeFinds(page: Page): Promise<string[]> {
   // Evaluated by the browser's own tools, which its content-security policy does not bind.
   await page.evaluate(source);
-  const { violations } = (await page.evaluate('axe.run()')) as Found;
+  const { violations } = (await page.evaluate("axe.run({ rules: { 'target-size': { enabled: true } } })")) as Found;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );

@@ -8,7 +8,8 @@ import type { Chart } from '../../../src/report/charts/chart.ts';
 import { Scroll } from '../components/scroll.tsx';
 import { theme } from '../store/theme.ts';
 import { isNarrow } from '../store/width.ts';
-import { type ChartData, cellText, chartCsv } from './chart-data.ts';
+import { type ChartData, chartCsv } from './chart-data.ts';
+import { NumbersTable } from './numbers-table.tsx';
 import { saveFile } from './save-file.ts';
 
 /** On a phone, pictures up to this width in pixels are shown whole; wider ones scroll, shrunk no further than this. */
@@ -74,12 +75,11 @@ export function ChartView({ chart, data, summary, children }: ChartViewProps) {
 function Picture({ chart }: { readonly chart: Chart }) {
   const place = useRef<HTMLDivElement>(null);
   const [fault, setFault] = useState<string>();
-  const shown = theme.value;
   useEffect(() => {
     let end: (() => void) | undefined;
     let isGone = false;
     import('./draw.ts')
-      .then(({ drawChart }) => (isGone || place.current === null ? undefined : drawChart(place.current, chart, shown)))
+      .then(({ drawChart }) => (isGone || place.current === null ? undefined : drawChart(place.current, chart)))
       .then((finish) => {
         end = finish;
         if (isGone) end?.();
@@ -89,7 +89,7 @@ function Picture({ chart }: { readonly chart: Chart }) {
       isGone = true;
       end?.();
     };
-  }, [chart, shown]);
+  }, [chart]);
   const { width, height, margin } = chart;
   const whole = { width: width + margin.left + margin.right, height: height + margin.top + margin.bottom };
   // Room of the picture's shape, so that nothing moves when it comes.
@@ -102,37 +102,5 @@ function Picture({ chart }: { readonly chart: Chart }) {
       </Scroll>
       {fault === undefined ? null : <p role="alert">The picture could not be drawn: {fault}</p>}
     </>
-  );
-}
-
-function NumbersTable({
-  title,
-  data: { columns, rows, currency },
-}: {
-  readonly title: string;
-  readonly data: ChartData;
-}) {
-  return (
-    <table class="numbers">
-      <caption class="unseen">{title}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ name, heading }) => (
-            <th key={name} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, k) => (
-          <tr key={`${k}`}>
-            {row.map((value, place) => (
-              <td key={columns[place]?.name}>{cellText(value, columns[place]!, currency)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -7,10 +7,11 @@ import { expressionInterpreter } from 'vega-interpreter';
 import type { Chart } from '../../../src/report/charts/chart.ts';
 import { chartSpec } from '../../../src/report/charts/chart-spec.ts';
 import type { ThemeName } from '../../../src/report/charts/theme.ts';
+import { followTheme } from './chart-colours.ts';
 
-/** Draws a chart without its title into an element. @returns what ends the drawing */
-export async function drawChart(element: HTMLElement, chart: Chart, theme: ThemeName): Promise<() => void> {
-  const { finalize } = await drawn(element, chart, theme, false);
+/** Draws a chart without its title into an element, in the page's colours. @returns what ends the drawing */
+export async function drawChart(element: HTMLElement, chart: Chart): Promise<() => void> {
+  const { finalize } = await drawn(element, chart, 'light', false);
   const picture = element.querySelector('svg');
   if (picture !== null) {
     // The page tells its title, summary and table.
@@ -23,6 +24,7 @@ export async function drawChart(element: HTMLElement, chart: Chart, theme: Theme
     );
     picture.removeAttribute('height');
     picture.removeAttribute('width');
+    followTheme(picture);
   }
   return finalize;
 }

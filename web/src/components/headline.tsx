@@ -13,16 +13,23 @@ export interface HeadlineProps {
 /** Longer headlines are set smaller, so that they stay within a few lines. */
 const long = 90;
 
+/** Names of the scenario as a sentence writes them: `order_status` is order status. */
+function inWords(text: string): string {
+  return text.replaceAll(/(?<=[a-z0-9])_(?=[a-z0-9])/g, ' ');
+}
+
 export function Headline({ children, lede, beside }: HeadlineProps) {
-  const text = typeof children === 'string' ? children : '';
+  const text = typeof children === 'string' ? inWords(children) : '';
   useEffect(() => {
     if (text !== '') document.querySelector('meta[name="description"]')?.setAttribute('content', text);
   }, [text]);
   return (
     <div class={beside === undefined ? 'headline' : 'headline with-controls'}>
-      <h1 class={text.length > long || beside !== undefined ? 'smaller' : undefined}>{children}</h1>
+      <h1 class={text.length > long || beside !== undefined ? 'smaller' : undefined}>
+        {text === '' ? children : text}
+      </h1>
       {beside === undefined ? null : <div class="controls">{beside}</div>}
-      {lede === undefined || lede === '' ? null : <p class="lede">{lede}</p>}
+      {lede === undefined || lede === '' ? null : <p class="lede">{typeof lede === 'string' ? inWords(lede) : lede}</p>}
     </div>
   );
 }

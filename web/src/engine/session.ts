@@ -7,6 +7,7 @@ import { changedFields } from '../../../src/experiment/changed-fields.ts';
 import { changedPlan } from '../../../src/experiment/changed-plan.ts';
 import { type Difference, differenceOf } from '../../../src/experiment/difference.ts';
 import type { Executor } from '../../../src/experiment/executor.ts';
+import { pause } from '../../../src/experiment/inline-executor.ts';
 import { planOnly } from '../../../src/experiment/plan-only.ts';
 import { runScenario } from '../../../src/experiment/run-scenario.ts';
 import type { Calibration } from '../../../src/experiment/runner.ts';
@@ -72,6 +73,7 @@ export class Session {
    */
   async *whatIf(question: WhatIfQuestion, signal?: AbortSignal): AsyncGenerator<WhatIfAnswer> {
     const began = performance.now();
+    await letCancel(signal);
     const base = this.loaded();
     const { change, volume, metrics, seed = base.plan.scenario.run.seed } = question;
     const of = question.replications ?? base.plan.scenario.run.replications;
@@ -102,6 +104,7 @@ export class Session {
 
   /** Both plans over the volumes, coarse first: every answer has one volume more. */
   async *curve(question: CurveQuestion, signal?: AbortSignal): AsyncGenerator<CurveAnswer> {
+    await letCancel(signal);
     const base = this.loaded();
     const { change, volumes, metrics, replications, seed = base.plan.scenario.run.seed } = question;
     const variant = variantOf(base, change);
@@ -170,6 +173,12 @@ export class Session {
       throw reason;
     }
   }
+}
+
+/** Of a burst of questions, as a lever makes when it moves fast, all but the last are cancelled before they cost anything. */
+async function letCancel(signal: AbortSignal | undefined): Promise<void> {
+  await pause();
+  signal?.throwIfAborted();
 }
 
 function read({ path, files }: ScenarioFiles): Loaded {

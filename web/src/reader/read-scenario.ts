@@ -21,6 +21,11 @@ export function readScenario(question: ReadQuestion): Promise<Loaded> {
   return promise;
 }
 
+/** Starts the worker ahead of the first question, while that is still on its way. */
+export function warmReader(): void {
+  worker ??= started();
+}
+
 function started(): Worker {
   const created = new Worker(new URL('./reader-worker.ts', import.meta.url), {
     type: 'module',

@@ -12,7 +12,7 @@ export const address = computed(() => current.value);
 
 /** Multiple of today's need that is looked at; 1 where the address names none. */
 export const volume = computed(() => {
-  const asked = Number(current.value.query['volume']);
+  const asked = Number(current.value.query.volume);
   return Number.isFinite(asked) && asked > 0 && asked <= 1000 ? asked : 1;
 });
 
@@ -38,6 +38,6 @@ export function look(query: Readonly<Record<string, string>>, how: 'push' | 'rep
 export function addressOf(to: Partial<Address>): Address {
   const { view, scenario, query } = current.value;
   const stays = (to.view ?? view) === view && (to.scenario ?? scenario) === scenario;
-  const kept = stays ? query : query['volume'] === undefined ? {} : { volume: query['volume'] };
+  const kept = stays ? query : query.volume === undefined ? {} : { volume: query.volume };
   return { view: to.view ?? view, scenario: to.scenario ?? scenario, query: to.query ?? kept };
 }

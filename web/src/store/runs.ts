@@ -35,6 +35,9 @@ interface Kept {
   askers: number;
 }
 
+/** Goes up with each change of a scenario's file that the page learns of. */
+export const filesVersion = signal(0);
+
 const kept = new Map<string, Kept>();
 /** Results are large, so that only the latest few stay. */
 const mostKept = 24;
@@ -43,10 +46,15 @@ const mostKept = 24;
 export function useRun<Kind extends RunRequest['kind']>(
   request: (RunRequest & { readonly kind: Kind }) | undefined,
 ): Run<ResultsOf[Kind]> {
-  const key = request === undefined ? undefined : JSON.stringify(request);
+  const key = request === undefined ? undefined : keyOf(request);
   const run = useMemo(() => (request === undefined ? undefined : keptRun(key!).run), [key]);
   useEffect(() => (request === undefined ? undefined : follow(key!, request)), [key]);
   return ((run as ReadonlySignal<Run<ResultsOf[Kind]>> | undefined)?.value ?? {}) as Run<ResultsOf[Kind]>;
+}
+
+/** Asks for a run ahead of the view that will show it. @returns ends the asking */
+export function askAhead(request: RunRequest): () => void {
+  return follow(keyOf(request), request);
 }
 
 /** Cancels a run that is on its way. */
@@ -56,10 +64,15 @@ export async function cancel({ state }: Run<unknown>): Promise<void> {
 
 /** Asks for a run again that failed or was cancelled. */
 export function again(request: RunRequest): void {
-  const entry = keptRun(JSON.stringify(request));
+  const entry = keptRun(keyOf(request));
   entry.run.value = {};
   entry.abort = undefined;
   start(entry, request);
+}
+
+/** The same request means another run once the files have changed. */
+function keyOf(request: RunRequest): string {
+  return JSON.stringify([filesVersion.value, request]);
 }
 
 function keptRun(key: string): Kept {

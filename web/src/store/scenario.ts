@@ -8,6 +8,7 @@ import type { ApiFault, RunRequest, ScenarioDetail } from '../../../src/server/a
 import { askUntilAnswered } from '../api/ask.ts';
 import { readScenario } from '../reader/read-scenario.ts';
 import { address } from '../routing/router.ts';
+import { filesVersion } from './runs.ts';
 
 /** A text that reads without a fault. */
 export interface SoundScenario {
@@ -32,7 +33,7 @@ export const warnings = signal<readonly ApiFault[]>([]);
 export const sound = signal<SoundScenario | undefined>(undefined);
 /** ISO code; undefined where no money is counted. */
 export const currency = computed((): string | undefined => {
-  const code: unknown = sound.value?.scenario.costs?.['currency'];
+  const code: unknown = sound.value?.scenario.costs?.currency;
   return typeof code === 'string' ? code : undefined;
 });
 
@@ -73,8 +74,14 @@ export async function open(wanted: string): Promise<void> {
   }
 }
 
+/** Of each file as it was last told, by id. */
+const revisions = new Map<string, string>();
+
 /** Takes what the server answered to a save, or to being asked, as the scenario's file. */
 export function showSaved(told: ScenarioDetail): void {
+  const before = revisions.get(told.id);
+  revisions.set(told.id, told.revision);
+  if (before !== undefined && before !== told.revision) filesVersion.value++;
   detail.value = told;
   draft.value = undefined;
   void read(told.text);

@@ -26,8 +26,8 @@ export function View() {
   const { query } = address.value;
   const variants = Object.entries(sound.value?.scenario.what_if ?? {}).map(([key, { name }]) => ({ key, name }));
   const files = (scenarios.value ?? []).filter(({ id, faults }) => id !== sound.value?.id && faults === 0);
-  const others = listOf(query['others']);
-  const named = listOf(query['with']);
+  const others = listOf(query.others);
+  const named = listOf(query.with);
   // A variant that the file no longer has is passed over rather than asked for.
   const chosen =
     named.length === 0 && others.length === 0

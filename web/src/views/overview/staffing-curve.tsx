@@ -24,7 +24,7 @@ export function StaffingCurve({ results }: { readonly results: GrowResults }) {
   const charts = useMemo(() => growCharts(results, expect, width), [results, expect, width]);
   const curves = charts.filter(({ name }) => name.startsWith(prefix));
   const names = curves.map(({ name }) => name.slice(prefix.length));
-  const asked = address.value.query['group'] ?? '';
+  const asked = address.value.query.group ?? '';
   const group = names.includes(asked) ? asked : largest(results, names);
   const chart = useMemo(() => {
     const found = curves.find(({ name }) => name === prefix + group);

@@ -1,5 +1,6 @@
 /** The targets with how they fare today and how far today's team holds them. */
 import type { DatedBreakingPoint, GrowResults } from '../../../../src/experiment/grow/grow-results.ts';
+import { spoken } from '../../../../src/report/charts/interval-words.ts';
 import { multipleText, shortMonthText } from '../../../../src/report/grow/grow-context.ts';
 import { metricUnit } from '../../../../src/report/metric-unit.ts';
 import { capitalised, numberWord } from '../../../../src/report/number-word.ts';
@@ -45,7 +46,7 @@ export function targetRows(context: RunContext, grow: GrowResults | undefined): 
     return {
       key: view.expect,
       verdict: verdictOf(told),
-      title: capitalised(told.subject) + (told.each === '' ? '' : `, ${told.each}`),
+      title: capitalised(spoken(told.subject)) + (told.each === '' ? '' : `, ${told.each}`),
       asked: target === undefined ? '' : askedText(target, told),
       missed: missedText(told),
       holds: holdsText(
