@@ -11,6 +11,6 @@ export default defineConfig({
   },
   platform: 'node',
   // These find files of their own beside themselves.
-  external: ['piscina', 'yargs', 'yargs/helpers', '@resvg/resvg-js', 'open', /^@?fastify/],
+  external: ['piscina', 'yargs', 'yargs/helpers', '@resvg/resvg-js', 'highs', 'open', /^@?fastify/],
   output: { dir: 'dist', cleanDir: true, sourcemap: true, chunkFileNames: '[name].js' },
 });

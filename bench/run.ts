@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the engine is beside the plain loop, each case in a fresh process, the cases in turn,
- * medians of five. Prints; judges nothing.
+ * medians of five; then what planning takes, once. Prints; judges nothing.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { printPlanning } from './planning.ts';
 import type { Measured } from './report.ts';
 
 const ROUNDS = 5;
@@ -39,6 +40,7 @@ try {
   printSpeed();
   printWorkers();
   printSmallest();
+  printPlanning();
 } finally {
   rmSync(built, { recursive: true });
 }

@@ -62,6 +62,8 @@ export class Contacts {
   /** Seconds of talk and wrap-up: as drawn while it waits, residue included; once handled, as long as they took. */
   talk = new Float64Array(FIRST_ROOM);
   wrapUp = new Float64Array(FIRST_ROOM);
+  /** The two together as they were drawn: of a chat, which takes as long as the others in hand let it. */
+  drawn = new Float64Array(FIRST_ROOM);
   /** When the answer came. */
   answered = new Float64Array(FIRST_ROOM);
   /** When the wait ended without an answer. */
@@ -190,6 +192,7 @@ export class Contacts {
     this.patience = doubled(this.patience);
     this.talk = doubled(this.talk);
     this.wrapUp = doubled(this.wrapUp);
+    this.drawn = doubled(this.drawn);
     this.answered = doubled(this.answered);
     this.left = doubled(this.left);
     this.talkEnded = doubled(this.talkEnded);

@@ -114,6 +114,7 @@ export class Handling {
       contacts.held[contact]! += now - contacts.arrival[contact]!;
     contacts.answered[contact] = now;
     if (this.course.agentsMet.meets(contact, agent)) contacts.firstAnswered[contact] = now;
+    if (isChat) contacts.drawn[contact] = contacts.talk[contact]! + contacts.wrapUp[contact]!;
     const speed = this.pace.speed(agent);
     if (speed !== 1) {
       contacts.talk[contact]! /= speed;

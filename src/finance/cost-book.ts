@@ -85,10 +85,10 @@ export class CostBook {
     return this.estimateOf({ numerators, denominators: this.ones() });
   }
 
-  /** Cost, and contacts finished, of those that arrive in an hour of the day; contacts of every day together. */
+  /** Cost, and contacts handled, of those that arrive in an hour of the day; contacts of every day together. */
   ofHour(hour: number): { readonly numerators: Series; readonly denominators: Series } {
     const slice = this.counts.sliceOfHour(hour);
-    return { numerators: this.shared.ofSlice(slice), denominators: this.counts.ofSlice('finished', slice) };
+    return { numerators: this.shared.ofSlice(slice), denominators: this.counts.ofSlice('handledOf', slice) };
   }
 
   private costOf({ kind, types, groups, segment, selfService }: Scope, metric: CostMetric): Series {
@@ -117,7 +117,7 @@ export class CostBook {
       case 'cost':
         return this.ones();
       case 'cost_per_contact':
-        if (segment !== undefined) return counts.ofSlice('finished', segment);
+        if (segment !== undefined) return counts.ofSlice('handledOf', segment);
         return added(
           types.map((type) => counts.ofType(type, 'handled')),
           counts,

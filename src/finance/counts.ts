@@ -110,8 +110,8 @@ export class Counts {
     return whole === 0 ? 0 : part / whole;
   }
 
-  /** Contacts finished, or cases resolved, of a slice in the horizon. */
-  ofSlice(what: 'finished' | 'resolvedShares', slice: number): Series {
+  /** Contacts handled that arrived in the horizon, or cases resolved in it, of a slice. */
+  ofSlice(what: 'handledOf' | 'resolvedShares', slice: number): Series {
     return this.series((replication) => this.merger.work[replication]![what][slice]!);
   }
 

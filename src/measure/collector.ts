@@ -193,6 +193,7 @@ export class Collector implements Observer {
     this.contacts.end();
     this.cases?.end();
     this.backlog?.end();
+    this.visits?.end();
   }
 
   /** What this replication comes to; called once, after the run. */

@@ -53,8 +53,8 @@ export interface WorkRecord {
   readonly grid: Float64Array<ArrayBuffer>;
   /** Seconds of each agent group, then of each contact type, by segment and local hour: rows as in `work-shares.ts`. */
   readonly shares: Float64Array<ArrayBuffer>;
-  /** Contacts finished, and cases resolved, by segment and local hour. */
-  readonly finished: Float64Array<ArrayBuffer>;
+  /** Contacts handled, and cases resolved, by segment and local hour. */
+  readonly handledOf: Float64Array<ArrayBuffer>;
   readonly resolvedShares: Float64Array<ArrayBuffer>;
   /** Visits of each self-service, by segment and local hour. */
   readonly visitShares: Float64Array<ArrayBuffer>;
@@ -115,6 +115,6 @@ export function packRecord(parts: Counted, leftOpen: number, queueLengths: boole
   };
 }
 
-function workRecord({ grid, shares, finished, resolvedShares, visitShares, resolutions }: WorkCounts): WorkRecord {
-  return { grid, shares, finished, resolvedShares, visitShares, resolutions };
+function workRecord({ grid, shares, handledOf, resolvedShares, visitShares, resolutions }: WorkCounts): WorkRecord {
+  return { grid, shares, handledOf, resolvedShares, visitShares, resolutions };
 }

@@ -15,8 +15,8 @@ export class WorkCounts {
   readonly grid: Float64Array<ArrayBuffer>;
   /** Seconds by agent group, then contact type, each by segment, then local hour: see `work-shares.ts`. */
   readonly shares: Float64Array<ArrayBuffer>;
-  /** Contacts finished by segment, then local hour of arrival, and resolutions so too. */
-  readonly finished: Float64Array<ArrayBuffer>;
+  /** Contacts handled by segment, then local hour of arrival, and resolutions so too. */
+  readonly handledOf: Float64Array<ArrayBuffer>;
   readonly resolvedShares: Float64Array<ArrayBuffer>;
   /** Visits by self-service, each by segment, then local hour. */
   readonly visitShares: Float64Array<ArrayBuffer>;
@@ -41,7 +41,7 @@ export class WorkCounts {
     this.hours = localHoursOf(plan);
     this.grid = new Float64Array(this.groups * this.types * WORK_COUNTERS);
     this.shares = new Float64Array((this.groups + this.types) * this.width);
-    this.finished = new Float64Array(this.width);
+    this.handledOf = new Float64Array(this.width);
     this.resolvedShares = new Float64Array(this.width);
     this.visitShares = new Float64Array(plan.selfServices.length * this.width);
     this.resolutions = new Float64Array(this.types);
@@ -53,13 +53,13 @@ export class WorkCounts {
 
   /** The agent is done with the contact, which counts as handled. */
   handled(contact: number, agent: number): void {
-    if (!this.isNow()) return;
     const { contacts, agents } = this.centre;
+    const arrival = contacts.arrival[contact]!;
+    // What cost per contact divides by belongs to the horizon by its arrival, as all of a contact's counts do.
+    if (arrival >= 0 && arrival < this.horizon) this.countIn(this.handledOf, 0, contact, arrival);
+    if (!this.isNow()) return;
     this.grid[(agents.group[agent]! * this.types + contacts.type[contact]!) * WORK_COUNTERS + WorkCounter.handled]!++;
-    const hour = this.segments + this.hours.at(contacts.arrival[contact]!);
-    this.finished[hour]!++;
-    if (this.segments > 0) this.finished[contacts.segment[contact]!]!++;
-    this.credit(contact, agent, hour);
+    this.credit(contact, agent, this.segments + this.hours.at(arrival));
   }
 
   /** The agent's time on a contact that is put down, or was called back in vain. */

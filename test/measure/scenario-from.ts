@@ -41,7 +41,7 @@ export function emptyRecord(frame: Frame): ReplicationRecord {
     work: {
       grid: new Float64Array(frame.groups.length * frame.types.length * WORK_COUNTERS),
       shares: new Float64Array((frame.groups.length + frame.types.length) * width),
-      finished: new Float64Array(width),
+      handledOf: new Float64Array(width),
       resolvedShares: new Float64Array(width),
       visitShares: new Float64Array(frame.selfServices.length * width),
       resolutions: new Float64Array(frame.types.length),

@@ -17,15 +17,21 @@ const MOST_STEPS: Readonly<Record<Judging, number>> = { estimate: 8, optimistic:
 const MOST_TANGENTS = 3;
 const OFF = 2;
 
+export interface CuttingOptions {
+  /** By which the limits are to be kept. */
+  readonly judging?: Judging;
+  /** Whether the start is thought to be near the answer, so that steps are kept short. */
+  readonly isNear?: boolean;
+}
+
 /**
  * @param most largest number of each part
- * @param judging by which the limits are to be kept
  */
 export async function cuttingPlanes(
   guide: Guide,
   start: Vector,
   most: Vector,
-  judging: Judging = 'estimate',
+  { judging = 'estimate', isNear = false }: CuttingOptions = {},
 ): Promise<Vector> {
   const { parts } = guide.evaluator.problem;
   const tried = new Set<string>();
@@ -41,7 +47,9 @@ export async function cuttingPlanes(
       slopes = await slopesAt(guide, staff);
       taken++;
     }
-    const reach = staff.map((number) => Math.max(3, Math.ceil(number / 3)));
+    const reach = staff.map((number) =>
+      isNear ? Math.max(1, Math.ceil(number / 10)) : Math.max(3, Math.ceil(number / 3)),
+    );
     const next = await solveInteger({
       costs: parts.map(({ cost }) => cost),
       rows: tangents(staff, margins, slopes),

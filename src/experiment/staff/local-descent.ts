@@ -83,6 +83,7 @@ function isLeast(staff: Vector, parts: readonly Part[], than: Vector): boolean {
 
 /**
  * Adds agents, each where it lifts what is missed by most for its cost.
+ * @param below a staffing that meets the targets: what is as dear is not looked at
  * @returns undefined where the targets stay missed
  */
 export async function climb(
@@ -90,11 +91,13 @@ export async function climb(
   from: Vector,
   most: Vector,
   judging: Judging = 'estimate',
+  below?: Vector,
 ): Promise<Vector | undefined> {
   const { parts } = guide.evaluator.problem;
   let staff = from;
   let slopes: Slopes | undefined;
   for (let step = 0; ; step++) {
+    if (below !== undefined && compareStaff(parts, staff, below) >= 0) return undefined;
     const margins = await guide.margins(staff, judging);
     if (guide.holds(margins)) return staff;
     if (step === MOST_CLIMBS[judging]) return undefined;

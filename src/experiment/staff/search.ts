@@ -7,7 +7,7 @@ import { IntervalSearch, type Trial } from './interval-search.ts';
 import { climb, descend } from './local-descent.ts';
 import { type Missed, worstMissed } from './missed.ts';
 import { oneNumber } from './one-number.ts';
-import { changed, compareStaff } from './staff-order.ts';
+import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
 export interface Found {
@@ -23,6 +23,8 @@ export interface Found {
 
 export interface SearchOptions {
   readonly start: Vector;
+  /** Whether the start is thought to be near the answer, such as what a lower volume needed. */
+  readonly isNear?: boolean;
   /** Largest number of each part that is tried. */
   readonly most: Vector;
   readonly band: boolean;
@@ -49,32 +51,38 @@ async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOpti
   return { staff, low, high, fewer, how: 'one agent fewer was simulated', minimal: allMiss(fewer) };
 }
 
-async function searchSome(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
+async function searchSome(
+  evaluator: Evaluator,
+  { start, isNear = false, most, band }: SearchOptions,
+): Promise<Found | undefined> {
   const { parts } = evaluator.problem;
   const guide = new Guide(evaluator);
   const bound = (MOST_TRIED + parts.length) * guide.look;
-  const goesOn = () => evaluator.simulated < bound;
-  let staff = await cuttingPlanes(guide, start, most);
+  const goesOn = () => evaluator.simulated < 2 * bound;
+  // The first replications may be lucky ones: one staffing near the answer is simulated in full, to tell the others by.
+  const near = isNear ? start : await cuttingPlanes(guide, start, most);
+  await guide.settle(near);
+  let staff = await cuttingPlanes(guide, near, most, { isNear: true });
   let best: Vector | undefined;
   let exchanged = false;
   // What the guide says is checked in full, and the search goes on from there where it was wrong.
   for (;;) {
     if (!(await guide.settle(staff))) {
-      const more = goesOn() || best === undefined ? await climb(guide, staff, most) : undefined;
-      // What is as dear as the best so far is no better; the best is looked at again, with what has been learnt since.
-      const isCheaper = more !== undefined && (best === undefined || compareStaff(parts, more, best) < 0);
-      if (!isCheaper && best === undefined) return undefined;
-      staff = isCheaper ? more! : best!;
+      const more = goesOn() || best === undefined ? await climb(guide, staff, most, 'estimate', best) : undefined;
+      if (more === undefined && best === undefined) return undefined;
+      // Where nothing cheaper does, the best so far is looked at again, with what has been learnt since.
+      staff = more ?? best!;
       continue;
     }
     best = staff;
-    if (goesOn()) {
-      const cheaper = await descend(guide, staff, 'estimate', true);
-      exchanged = true;
-      if (cheaper.join() !== staff.join()) {
-        staff = cheaper;
-        continue;
-      }
+    let cheaper = goesOn() ? await descend(guide, staff, 'estimate', false) : staff;
+    if (cheaper === staff && evaluator.simulated < bound) {
+      cheaper = await descend(guide, staff, 'estimate', true);
+      exchanged = cheaper === staff;
+    }
+    if (cheaper !== staff) {
+      staff = cheaper;
+      continue;
     }
     const fewer = await fewerEach(evaluator, staff);
     const spared = [...fewer].find(([, missed]) => missed === null)?.[0];
@@ -91,7 +99,7 @@ async function searchSome(evaluator: Evaluator, { start, most, band }: SearchOpt
 /** What the worse ends of the intervals ask for; undefined where they are out of reach. */
 async function highest(guide: Guide, staff: Vector, most: Vector): Promise<Vector | undefined> {
   if (await guide.meets(staff, 'pessimistic')) return staff;
-  return climb(guide, await cuttingPlanes(guide, staff, most, 'pessimistic'), most, 'pessimistic');
+  return climb(guide, await cuttingPlanes(guide, staff, most, { judging: 'pessimistic' }), most, 'pessimistic');
 }
 
 function howChecked({ replications }: Evaluator, { look }: Guide, exchanged: boolean): string {
@@ -115,16 +123,19 @@ function allMiss(fewer: ReadonlyMap<number, Missed | null>): boolean {
   return [...fewer.values()].every((missed) => missed !== null);
 }
 
-/** Work, in first looks at a staffing, after which the best staff so far is taken, and what is known of it told. */
+/**
+ * Work, in first looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
+ * and what is known of it told.
+ */
 const MOST_TRIED = 20;
 /** Rounds of taking out and putting back; what is left then is told as not settled. */
-const ROUNDS = 5;
+const ROUNDS = 4;
 /** Replications of what is more than one agent below. */
 const LOWER_LOOK = 20;
 /** Rounds of adding agents for the upper bound. */
-const HIGHER_ROUNDS = 4;
+const HIGHER_ROUNDS = 3;
 /** How far below what is needed the lower bound of an interval is looked for. */
-const LOWEST = 2;
+const LOWEST = 1;
 
 /**
  * @param week interval of the week of each interval of the horizon

@@ -95,7 +95,7 @@ export const selfServiceMetrics = {
   load_avoided: {
     label: 'Load avoided',
     definition:
-      'Agent hours that self-service truly saved: the first contacts that truly solved cases did not make, less what it added to those that were made all the same.',
+      'Agent hours that self-service truly saved: the first contacts that truly solved cases did not make, less what it added to those that were made all the same; a chat counts as its part of an agent.',
     unit: 'hours',
     better: 'higher',
     scopes,

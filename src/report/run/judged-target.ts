@@ -17,6 +17,8 @@ export interface JudgedTarget {
   readonly tooClose: boolean;
   /** Whether there was anything to judge. */
   readonly judged: boolean;
+  /** Whether it is about what customers or agents meet, rather than about money. */
+  readonly isService: boolean;
   /** What came out, `98.1 %` or `40 of 40`. */
   readonly value: string;
   /** By how much it is missed, `3.2 points`; absent where it is met or runs decide. */
@@ -56,6 +58,7 @@ function judged(view: TargetView, target: Target | undefined, { results, currenc
     verdict,
     tooClose,
     judged,
+    isService: unit !== 'money',
     value: !judged ? nothing : byRuns ? held : formatEstimate(estimate, unit, currency).value,
     gap:
       judged && verdict === 'missed' && !byRuns && target ? gapText(estimate, target.value, unit, currency) : undefined,

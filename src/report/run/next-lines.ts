@@ -11,8 +11,8 @@ const opening = 'Next: ';
 /** @returns the command on as many lines as it needs, for a shell to read as one; only a word too long passes the width */
 export function nextLines(context: ReportContext, targets: readonly JudgedTarget[], paint: Paint): string[] {
   const { scenario, path, given } = context;
-  // More agents help only where something was judged, and found wanting.
-  const missed = targets.some(({ verdict, judged }) => verdict === 'missed' && judged);
+  // More agents help only where service was judged, and found wanting.
+  const missed = targets.some(({ verdict, judged, isService }) => verdict === 'missed' && judged && isService);
   const group = Object.entries(scenario.agent_groups).find(([, { count }]) => typeof count === 'number');
   const next = missed && group ? oneMore(group[0], Number(group[1].count), given) : furtherQuestion(scenario, given);
   const { command, before, option, why } = next;

@@ -12,9 +12,16 @@ export function staffHeadline({ results, currency }: StaffContext): string {
   const { today, needed } = total;
   const change = needed.fte - today.fte;
   const size = `${oneDecimal(needed.fte)} FTE`;
-  if (Math.abs(change) < 0.05) return `${size} meet every target${at}, as many as today.`;
+  // What no number of agents is sought for, such as cost, may be missed all the same.
+  const others = results.targets
+    .filter(({ source, verdict }) => source === 'cost' && verdict === 'missed')
+    .map(({ target }) => target);
+  const every = others.length === 0 ? 'every target' : 'every target that staff are sought for';
+  const but =
+    others.length === 0 ? '' : ` ${others.join(' and ')} ${others.length === 1 ? 'is' : 'are'} missed all the same.`;
+  if (Math.abs(change) < 0.05) return `${size} meet ${every}${at}, as many as today.${but}`;
   const difference = `${oneDecimal(Math.abs(change))} ${change < 0 ? 'fewer' : 'more'} than today's ${oneDecimal(today.fte)}`;
-  return `${size} meet every target${at}, ${difference}${payWords(today.pay, needed.pay, currency)}.`;
+  return `${size} meet ${every}${at}, ${difference}${payWords(today.pay, needed.pay, currency)}.${but}`;
 }
 
 function payWords(today: number | null, needed: number | null, currency: string | undefined): string {

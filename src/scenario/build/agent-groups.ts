@@ -35,7 +35,7 @@ function staffOf(
   const counts = postCounts(name, group, resolved, calendar, hours);
   return {
     agents: Math.ceil(counts.values.reduce((most, count) => Math.max(most, count), 0)),
-    duties: postDuties(counts, calendar, group.absence > 0),
+    duties: postDuties(counts, calendar, group.absence > 0 || group.strain !== undefined),
   };
 }
 

@@ -102,7 +102,10 @@ describe('growth', () => {
     expect(searches.map(({ volume }) => volume)).toEqual([1, 1.5, 2]);
     expect(searches[0]!.start).toBeUndefined();
     const needed = results.volumes.map(({ needed }) => needed!.groups.team!.needed!.posts);
-    expect(searches[1]!.start).toEqual({ team: [needed[0]] });
+    // As much more as there is, then on the line through both before.
+    expect(searches[1]!.start).toEqual({ team: [Math.round(needed[0]! * 1.5)] });
+    expect(searches[2]!.start).toEqual({ team: [2 * needed[1]! - needed[0]!] });
+    expect(searches.every(({ judgeCost }) => judgeCost === false)).toBe(true);
     expect(needed).toEqual(needed.toSorted((a, b) => a - b));
   });
 

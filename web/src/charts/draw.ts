@@ -24,6 +24,8 @@ export async function drawChart(element: HTMLElement, chart: Chart): Promise<() 
     );
     picture.removeAttribute('height');
     picture.removeAttribute('width');
+    // The page's own paper shows through.
+    picture.style.removeProperty('background-color');
     followTheme(picture);
   }
   return finalize;

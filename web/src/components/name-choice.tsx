@@ -16,14 +16,19 @@ export interface NameChoiceProps {
   readonly names: readonly string[];
   readonly name: string;
   readonly onChoose: (name: string) => void;
+  /** What a name is called; its words unless told otherwise. */
+  readonly text?: (name: string) => string;
 }
 
 /** Names that fit side by side; more of them go into a list. */
 const mostBeside = 5;
 
-export function NameChoice({ label, names, name, onChoose }: NameChoiceProps) {
+function inWords(name: string): string {
+  return capitalised(spoken(name).replaceAll('-', ' '));
+}
+
+export function NameChoice({ label, names, name, onChoose, text = inWords }: NameChoiceProps) {
   if (names.length < 2) return null;
-  const text = (each: string) => capitalised(spoken(each));
   if (names.length <= mostBeside) {
     return (
       <Choice

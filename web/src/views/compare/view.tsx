@@ -146,7 +146,13 @@ function Change({ results }: { readonly results: CompareResults }) {
   if (variant === undefined || key === undefined) return null;
   return (
     <ChangeTable results={results} variant={variant}>
-      <NameChoice label="Plan" names={keys} name={key} onChoose={choose} />
+      <NameChoice
+        label="Plan"
+        names={keys}
+        name={key}
+        onChoose={choose}
+        text={(each) => results.variants.find((plan) => plan.key === each)?.title ?? each}
+      />
     </ChangeTable>
   );
 }
