@@ -11,6 +11,8 @@ import type { Part, Vector } from './staff-problem.ts';
 
 /** Exchanges that are tried in one round: those that promise most. */
 const MOST_EXCHANGES = 10;
+/** The same where trials are dear: where the guide tells by fewer replications than there are in the end. */
+const FEWER_EXCHANGES = 4;
 /** So few parts are exchanged all at once, each by a few agents; of more, two at a time by one. */
 const FEW_PARTS = 4;
 const REACH = 3;
@@ -47,7 +49,9 @@ export async function descend(guide: Guide, from: Vector, judging: Judging, exch
         .sort((a, b) => a.wanting - b.wanting || compareStaff(parts, a.other, b.other));
       next = await firstThatMeets(
         guide,
-        promising.slice(0, MOST_EXCHANGES).map(({ other }) => other),
+        promising
+          .slice(0, guide.look < guide.evaluator.replications ? FEWER_EXCHANGES : MOST_EXCHANGES)
+          .map(({ other }) => other),
         judging,
       );
     }

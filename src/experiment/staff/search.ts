@@ -127,7 +127,7 @@ function allMiss(fewer: ReadonlyMap<number, Missed | null>): boolean {
  * Work, in first looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
  * and what is known of it told.
  */
-const MOST_TRIED = 20;
+const MOST_TRIED = 12;
 /** Rounds of taking out and putting back; what is left then is told as not settled. */
 const ROUNDS = 4;
 /** Replications of what is more than one agent below. */

@@ -188,11 +188,11 @@ function titleOf(
   }
   const peak = shown.reduce((most, row) => ((row.demand?.mean ?? 0) > (most.demand?.mean ?? 0) ? row : most));
   const busy = formatPlain(peak.demand?.mean ?? 0, (peak.demand?.mean ?? 0) < 20 ? 1 : 0);
-  const duty = formatPlain(peak.rostered, Number.isInteger(peak.rostered) ? 0 : 1);
-  const work =
-    demandIs === 'Demand'
-      ? `the work alone keeps ${busy} of ${duty} ${who} busy`
-      : `${busy} of ${duty} ${who} are busy`;
+  // Of those who are there to take contacts: the rest are on a break or otherwise away.
+  const isTold = peak.available !== undefined && peak.available >= (peak.demand?.mean ?? 0);
+  const there = isTold ? peak.available! : peak.rostered;
+  const all = `${formatPlain(there, Number.isInteger(there) ? 0 : 1)} ${isTold ? 'available ' : ''}${who}`;
+  const work = demandIs === 'Demand' ? `the work alone keeps ${busy} of ${all} busy` : `${busy} of ${all} are busy`;
   return `At its peak, ${moment(peak.start)}, ${work}`;
 }
 

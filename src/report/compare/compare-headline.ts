@@ -17,7 +17,8 @@ function targetSentence(results: CompareResults): string {
   const missed = missedBy(base);
   const failing = variants.filter((variant) => missedBy(variant) > 0);
   if (missed === 0) {
-    const all = judged === 1 ? 'its one target' : `all its ${numberWord(judged)} targets`;
+    const all =
+      judged === 1 ? 'its one target' : judged === 2 ? 'both its targets' : `all ${numberWord(judged)} targets`;
     if (failing.length === 0)
       return `The base holds ${all}, and so ${variants.length === 1 ? 'does the variant' : 'does every variant'}.`;
     return `The base holds ${all}; ${listed(failing.map((variant) => `${named(variant)} misses ${numberWord(missedBy(variant))}`))}.`;
