@@ -13,7 +13,7 @@ const desk = here('../scenarios/growing-support-desk.yaml');
 const small = here('../scenarios/small-desk.yaml');
 const whatIfs = ['saturday_evening', 'write_articles', 'five_more', 'campaign'].flatMap((name) => ['--what-if', name]);
 const cells = [
-  ...['sweep', small, '--replications', '4', '--over', 'agent_groups.agents.count=1..40 by 1'],
+  ...['sweep', small, '--replications', '10', '--over', 'agent_groups.agents.count=1..40 by 1'],
   ...['--over', 'contact_types.calls.demand.scale=0.52..1.48 by 0.04'],
 ];
 

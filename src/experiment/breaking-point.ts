@@ -97,16 +97,16 @@ class Points {
 
   /** @returns where to look next, in hundredths; undefined where enough is known */
   next({ place, bound, asked }: Search): number | undefined {
-    const { target } = this.targets[place]!;
-    // Of a share of runs there are only steps, which are nowhere straight.
-    const isStraight = target.in_runs === undefined;
     const bracket = this.bracket(place, bound);
     if (bracket === undefined || bracket.to - bracket.from <= 1) return undefined;
     const { from, to, guess } = bracket;
     if (guess === undefined || asked >= REACHING) return within(from, to, (from + to) / 2);
     const left = guess - from;
     const right = to - guess;
-    if (Math.min(left, right) < NEAR[bound] || (isStraight && to - from <= STRAIGHT[bound])) return undefined;
+    // Of a share of runs there are only steps, which are nowhere straight.
+    const isStraight = this.targets[place]!.target.in_runs === undefined;
+    if (Math.min(left, right) < (isStraight ? NEAR[bound] : 1)) return undefined;
+    if (isStraight && to - from <= STRAIGHT[bound]) return undefined;
     if (asked < TRUSTING) return within(from, to, guess);
     // A curve more bent than was thought: beyond the guess, so that the search is not led there in small steps.
     return within(from, to, left < right ? from + 3 * left : to - 3 * right);

@@ -264,7 +264,7 @@ describe('while a run is on', () => {
 });
 
 describe('a run that is cancelled', () => {
-  it.each([
+  describe.each([
     ['between two replications', { replications: 90_000 }],
     // One replication that takes minutes hears of nothing: its thread is ended.
     [
@@ -274,16 +274,22 @@ describe('a run that is cancelled', () => {
         set: ['clock.days=1000', 'contact_types.voice.demand.volume=3000000/week', 'agent_groups.agents.count=8000'],
       },
     ],
-  ])('%s frees its thread for the next', async (_, options) => {
-    const { app, faults } = await served({ limits: { runsAtOnce: 1 } });
-    const { id } = (await send(app, 'POST', '/api/runs', { kind: 'run', scenario, options })).json<RunState>();
-    const following = get(app, `/api/runs/${id}/events`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect((await send(app, 'DELETE', `/api/runs/${id}`)).json<RunState>().status).toBe('cancelled');
-    expect((await following).body).toContain('"status":"cancelled"');
-    expect((await answered(app, shortRun())).status).toBe('done');
-    expect((await get(app, `/api/runs/${id}`)).json<RunState>().status).toBe('cancelled');
-    expect(faults).toEqual([]);
+  ])('%s', (_, options) => {
+    it.each([
+      ['still starting', false],
+      ['at work', true],
+    ])('frees its thread, %s, for the next', async (_, isStarted) => {
+      const { app, faults } = await served({ limits: { runsAtOnce: 1 } });
+      if (isStarted) await answered(app, shortRun(2));
+      const { id } = (await send(app, 'POST', '/api/runs', { kind: 'run', scenario, options })).json<RunState>();
+      const following = get(app, `/api/runs/${id}/events`);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect((await send(app, 'DELETE', `/api/runs/${id}`)).json<RunState>().status).toBe('cancelled');
+      expect((await following).body).toContain('"status":"cancelled"');
+      expect((await answered(app, shortRun())).status).toBe('done');
+      expect((await get(app, `/api/runs/${id}`)).json<RunState>().status).toBe('cancelled');
+      expect(faults).toEqual([]);
+    });
   });
 
   it('may be asked for again', async () => {

@@ -1,6 +1,6 @@
 /** The threads that answer runs: a few at once, each with a pool of its own for the simulation. */
 import { extname } from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Progress, QuestionTask, ThreadAnswer, ThreadSettings } from './question-thread.ts';
 
@@ -19,10 +19,14 @@ const IDLE = 60_000;
 export class QuestionPool {
   private readonly settings: ThreadSettings;
   private readonly pool: Piscina;
+  private readonly atOnce: number;
+  /** What threads are at work on, told to stop or not; each is settled once its thread is free or has been ended. */
+  private readonly underWay = new Set<Promise<unknown>>();
 
   /** @param atOnce runs that are answered at the same time */
   constructor(atOnce: number, settings: ThreadSettings) {
     this.settings = settings;
+    this.atOnce = atOnce;
     // Beside this file lies the thread's, TypeScript as written or JavaScript as built.
     const filename = new URL(`./question-thread${extname(import.meta.url)}`, import.meta.url).href;
     const sizes = { minThreads: 0, maxThreads: atOnce, idleTimeout: IDLE };
@@ -42,8 +46,14 @@ export class QuestionPool {
     { onProgress, signal }: QuestionWatch,
   ): Promise<ThreadAnswer> {
     signal.throwIfAborted();
+    // A thread that is ended is replaced when a run is given to the library, but not for one that waits there already.
+    while (this.underWay.size >= this.atOnce) {
+      await Promise.race(this.underWay);
+      signal.throwIfAborted();
+    }
     const { port1, port2 } = new MessageChannel();
-    port1.on('message', ({ done, of }: Progress) => onProgress(done, of));
+    const tell = ({ done, of }: Progress) => onProgress(done, of);
+    port1.on('message', tell);
     const ending = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const stop = () => {
@@ -54,12 +64,21 @@ export class QuestionPool {
     const task: QuestionTask = { ...question, settings: this.settings, port: port2 };
     // The library's type of this list is worked out from another version of Node's.
     const transferList = [port2] as unknown as NonNullable<RunOptions['transferList']>;
+    const running = this.pool.run(task, { transferList, signal: ending.signal });
+    const settled = running.then(noop, noop);
+    this.underWay.add(settled);
     try {
-      return (await this.pool.run(task, { transferList, signal: ending.signal })) as ThreadAnswer;
+      const answer = (await running) as ThreadAnswer;
+      // The answer comes another way than the progress, and may overtake the last of it.
+      for (let left = receiveMessageOnPort(port1); left !== undefined; left = receiveMessageOnPort(port1)) {
+        tell(left.message as Progress);
+      }
+      return answer;
     } catch (error) {
       signal.throwIfAborted();
       throw error;
     } finally {
+      this.underWay.delete(settled);
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
       port1.close();
@@ -71,3 +90,5 @@ export class QuestionPool {
     await this.pool.destroy();
   }
 }
+
+function noop(): void {}
