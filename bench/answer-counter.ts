@@ -1,32 +1,10 @@
 /** An observer that counts the contacts which reach an agent, and nothing else. */
-import type { Observer } from '../src/centre/observer.ts';
+import { SilentObserver } from '../src/centre/silent-observer.ts';
 
-export class AnswerCounter implements Observer {
+export class AnswerCounter extends SilentObserver {
   answers = 0;
 
-  begin(): void {}
-  caseArises(): void {}
-  visitBegins(): void {}
-  visitEnds(): void {}
-  visitRefused(): void {}
-  offered(): void {}
-  blocked(): void {}
-  turnedAway(): void {}
-  leavesMessage(): void {}
-  waits(): void {}
-  answered(): void {
+  override answered(): void {
     this.answers++;
   }
-  resumed(): void {}
-  putDown(): void {}
-  calledBack(): void {}
-  parked(): void {}
-  callsInVain(): void {}
-  calledInVain(): void {}
-  abandoned(): void {}
-  handled(): void {}
-  transferred(): void {}
-  spent(): void {}
-  caseEnds(): void {}
-  end(): void {}
 }

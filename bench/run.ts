@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the engine is beside the plain loop, each case in a fresh process, the cases in turn,
- * medians of five; then what planning takes, once. Prints; judges nothing.
+ * medians of five; then what planning takes, and learning from history, once. Prints; judges nothing.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { printHistory } from './history.ts';
 import { printPlanning } from './planning.ts';
 import type { Measured } from './report.ts';
 
@@ -41,12 +42,14 @@ try {
   printWorkers();
   printSmallest();
   printPlanning();
+  printHistory();
 } finally {
   rmSync(built, { recursive: true });
 }
 
-/** Bundles what is measured, as `npm run build` does for the command, since users run built code. */
+/** Builds the command, and bundles what is measured in the same way, since users run built code. */
 async function build(): Promise<void> {
+  execFileSync('npm', ['run', 'build'], { cwd: here('..'), stdio: 'ignore' });
   const input = {
     ...Object.fromEntries(['yardstick', 'one-thread', 'workers'].map((name) => [name, here(`${name}.ts`)])),
     'replication-worker': here('../src/node/replication-worker.ts'),

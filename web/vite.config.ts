@@ -1,8 +1,23 @@
 /** How the page is built: into `dist-web/`, which `serve` hands out as it lies. `npm run page` serves it while it is being worked on. */
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { packedFiles } from './packed-files.ts';
+
+/** Tells the page where the drawing is, which `early.js` fetches while the rest is on its way. */
+const namesDrawing: Plugin = {
+  name: 'names-drawing',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const file = Object.keys(bundle ?? {}).find((name) => /^assets\/draw-.*\.js$/.test(name));
+      if (file === undefined) return html;
+      return [{ tag: 'meta', attrs: { name: 'drawing', content: `/${file}` }, injectTo: 'head-prepend' }];
+    },
+  },
+};
 
 export default defineConfig({
   root: import.meta.dirname,
+  plugins: [namesDrawing, packedFiles],
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,

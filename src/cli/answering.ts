@@ -6,6 +6,8 @@ import type { Executor } from '../experiment/executor.ts';
 import { type Keeper, keepsNothing } from '../experiment/keeper.ts';
 import type { Runner } from '../experiment/runner.ts';
 import type { PoolExecutor } from '../node/pool-executor.ts';
+import type { Store } from '../node/store.ts';
+import type { ResolvedScenario } from '../scenario/scenario.ts';
 import type { Values } from './command.ts';
 import { openStore } from './open-store.ts';
 import { readWorkers } from './simulation-numbers.ts';
@@ -17,23 +19,32 @@ export interface Answering {
   /** Keeps what is no run. */
   readonly keeper: Keeper;
   readonly executor: Executor;
+  /** What this command has kept so far, and where; undefined where nothing is kept. */
+  readonly store: Pick<Store, 'kept' | 'path'> | undefined;
   close(): Promise<void>;
 }
 
 /**
  * Reads `--workers`, `--cache`, `--no-cache` and `--quiet`.
+ * @param asked the plan that the command is about
  * @param runs about how many runs will be asked for, several at a time: each is then simulated whole in one thread
  * @throws UsageError on a number of workers that cannot be
  */
-export async function openAnswering(args: Values, terminal: Terminal, runs?: number): Promise<Answering> {
+export async function openAnswering(
+  args: Values,
+  terminal: Terminal,
+  asked: ResolvedScenario,
+  runs?: number,
+): Promise<Answering> {
   const executor = lateExecutor(readWorkers(args));
   const store = await openStore(args, terminal);
   const runner = lateRunner(executor, runs);
   const keeping = store === undefined ? undefined : (await import('../node/keeping-runner.ts')).keepingRunner;
   return {
-    runner: keeping === undefined ? runner : keeping(store!, runner),
+    runner: keeping === undefined ? runner : keeping(store!, runner, asked),
     keeper: store ?? keepsNothing,
     executor,
+    store,
     async close() {
       store?.close();
       await executor.close();

@@ -34,6 +34,8 @@ export interface CommandOption {
 
 /** Typed access to the parsed arguments. */
 export interface Values {
+  /** The command line after the program's name, as it was typed. */
+  readonly words: readonly string[];
   flag(name: string): boolean;
   option(name: string): RawOption;
   /** A positional argument; undefined where it was left out. */

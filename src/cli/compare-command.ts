@@ -15,7 +15,10 @@ import type { Terminal } from './terminal.ts';
 
 /** @throws UsageError on what cannot be done as asked */
 export function compareCommand(args: Values, terminal: Terminal): Promise<Exit> {
-  return questionCommand(args, terminal, (plan) => understood(plan, args, terminal));
+  const named = allValues(args.option('what-if'));
+  const isOfFiles = args.positionals('others').length > 0;
+  const variants = named.length > 0 || isOfFiles ? named : 'all';
+  return questionCommand(args, terminal, (plan) => understood(plan, args, terminal), variants);
 }
 
 function understood(plan: LoadedPlan, args: Values, terminal: Terminal): PlanQuestion<CompareResults> | undefined {
@@ -33,7 +36,7 @@ function understood(plan: LoadedPlan, args: Values, terminal: Terminal): PlanQue
     variants.push({ key: name, title, resolved: loaded.resolved, isVariant: true });
   }
   for (const file of files) {
-    const other = soundScenario(loadFile(file, allValues(args.option('set'))), terminal);
+    const other = soundScenario(loadFile(file, allValues(args.option('set')), []), terminal);
     if (other === undefined) return undefined;
     variants.push({ key: keyOf(file), title: other.scenario.name, resolved: other, isVariant: false });
   }
@@ -60,7 +63,7 @@ function understood(plan: LoadedPlan, args: Values, terminal: Terminal): PlanQue
     },
     async sheets(results) {
       const { compareSheets } = await import('../report/xlsx/compare-sheets.ts');
-      return compareSheets(results);
+      return compareSheets(results, resolved.scenario);
     },
     exit: ({ base: { targets } }) =>
       targets.some(({ verdict }) => verdict === 'missed') ? Exit.targetMissed : Exit.done,

@@ -53,7 +53,7 @@ function understood(
     },
     async sheets(results) {
       const { growSheets } = await import('../report/xlsx/grow-sheets.ts');
-      return growSheets(results);
+      return growSheets(results, resolved.scenario);
     },
     exit: () => Exit.done,
   };

@@ -1,51 +1,47 @@
 /** What `import` does once its words are understood: read the files by stream, write scenario and history, tell what was found. */
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { timeZone } from '../fields/time-zone.ts';
+import { basename } from 'node:path';
 import { historyCsv } from '../history/history-csv.ts';
 import type { ImportedHistory } from '../history/import/imported-history.ts';
 import type { Importer } from '../history/import/importer.ts';
 import { importerNamed } from '../history/import/importers.ts';
 import { scenarioText } from '../history/import/scenario/scenario-text.ts';
 import { writeWhole } from '../node/files.ts';
+import { withSmallNursery } from '../node/small-nursery.ts';
 import { writeChunks } from '../node/write-chunks.ts';
-import { importReport } from '../report/import/import-report.ts';
-import { type ImportResults, importResults } from '../report/import/import-results.ts';
-import { paintFor } from './colours.ts';
+import { importResults } from '../report/import/import-results.ts';
 import type { Values } from './command.ts';
-import { Exit, UsageError } from './exit.ts';
-import { reasonOf } from './output-directory.ts';
-import { importerCalled, readHistory } from './read-history.ts';
-import { readMapping } from './read-mapping.ts';
-import { allValues, onlyValue, readOption } from './read-option.ts';
+import { Exit } from './exit.ts';
+import { cannotWrite } from './file-faults.ts';
+import { readHistory } from './read-history.ts';
+import { readExportOptions, readTimezone } from './read-history-options.ts';
+import { onlyValue } from './read-option.ts';
+import { refuseExisting, type ScenarioPlaces, scenarioPlaces, stem } from './scenario-places.ts';
+import { tellResults } from './tell-results.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
-
-interface Places {
-  readonly scenario: string;
-  readonly history: string;
-}
 
 /** @throws UsageError on what cannot be done as asked, a file that is no such export among it */
 export async function importCommand(args: Values, terminal: Terminal): Promise<Exit> {
   const files = args.positionals('files');
-  const as = importerCalled(onlyValue('as', args.option('as')));
-  const mappings = allValues(args.option('map')).map(readMapping);
-  const timezone = readOption('timezone', args.option('timezone'), timeZone());
-  const places = placesFor(files[0]!, onlyValue('out', args.option('out')));
+  const { as, mappings } = readExportOptions(args);
+  const timezone = readTimezone(args);
+  const places = scenarioPlaces(files[0]!, onlyValue('out', args.option('out')), 'history');
   const previewOnly = args.flag('preview');
   if (!previewOnly && !args.flag('force')) refuseExisting(places);
 
-  const history = await readHistory(
-    files,
-    { as: as ?? generalFor(mappings), mappings, timezone },
-    args.flag('quiet'),
-    terminal,
-  );
   const name = onlyValue('name', args.option('name')) ?? `${stem(files[0]!)}, imported`;
-  if (!previewOnly) write(history, places, name);
-  const results = importResults(history, version, previewOnly ? null : places);
-  await tell(results, history, args.flag('json'), terminal);
+  const options = { as: as ?? generalFor(mappings), mappings, timezone };
+  const history = await withSmallNursery(async () => {
+    const read = await readHistory(files, options, args.flag('quiet'), terminal);
+    if (!previewOnly) write(read, places, name);
+    return read;
+  });
+  const written = previewOnly ? null : { scenario: places.scenario, history: places.table };
+  const results = importResults(history, version, written);
+  await tellResults(results, args.flag('json'), terminal, async () => {
+    const { importReport } = await import('../report/import/import-report.ts');
+    return (paint) => importReport(results, history.summary, paint);
+  });
   return Exit.done;
 }
 
@@ -64,43 +60,12 @@ function generalFor(mappings: readonly { readonly field: string }[]): Importer |
   return undefined;
 }
 
-function placesFor(file: string, out: string | undefined): Places {
-  const scenario = out ?? `${stem(file)}.yaml`;
-  if (!/\.ya?ml$/i.test(scenario))
-    throw new UsageError(`--out: ${JSON.stringify(scenario)} is no scenario's name; it ends with .yaml`);
-  const history = join(dirname(scenario), `${basename(scenario).replace(/\.ya?ml$/i, '')}-history.csv`);
-  return { scenario, history };
-}
-
-function refuseExisting({ scenario, history }: Places): void {
-  for (const path of [scenario, history]) {
-    if (existsSync(path))
-      throw new UsageError(`${JSON.stringify(path)} is already there; --force overwrites it, --out names another`);
-  }
-}
-
-function write(history: ImportedHistory, { scenario, history: csv }: Places, name: string): void {
-  const { yaml, types } = scenarioText(history, name, basename(csv));
+function write(history: ImportedHistory, { scenario, table }: ScenarioPlaces, name: string): void {
+  const { yaml, types } = scenarioText(history, name, basename(table));
   try {
-    writeChunks(csv, historyCsv(history.intervals, types));
+    writeChunks(table, historyCsv(history.intervals, types));
     writeWhole(scenario, yaml);
   } catch (error) {
-    throw new UsageError(`cannot write ${JSON.stringify(scenario)}: ${reasonOf(error)}`);
+    throw cannotWrite(scenario, error);
   }
-}
-
-async function tell(
-  results: ImportResults,
-  { summary }: ImportedHistory,
-  json: boolean,
-  terminal: Terminal,
-): Promise<void> {
-  if (json) {
-    const { jsonText } = await import('../report/json.ts');
-    terminal.stdout.write(jsonText(results));
-  } else terminal.stdout.write(importReport(results, summary, paintFor(terminal)));
-}
-
-function stem(path: string): string {
-  return basename(path).replace(/(\.(csv|tsv|txt|log|gz))+$/i, '');
 }

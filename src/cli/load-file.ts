@@ -5,7 +5,7 @@ import { type Fault, formatFault, formatFaults } from '../scenario/fault.ts';
 import { type Loaded, loadScenario } from '../scenario/load.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { UsageError } from './exit.ts';
-import { reasonOf } from './output-directory.ts';
+import { cannotRead } from './file-faults.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Warnings that are spelled out. */
@@ -13,11 +13,12 @@ const mostWarnings = 10;
 
 /**
  * @param set settings `path=value`
+ * @param variants in `what_if` that are asked for; what is wrong with others is a warning. Default: all
  * @throws UsageError where the file itself cannot be read
  */
-export function loadFile(path: string, set: readonly string[] = []): Loaded {
+export function loadFile(path: string, set: readonly string[] = [], variants?: readonly string[]): Loaded {
   requireFile(path);
-  return loadScenario(path, readText, { set });
+  return loadScenario(path, readText, variants === undefined ? { set } : { set, variants });
 }
 
 /** @returns the scenario, or undefined once its faults have been told */
@@ -48,9 +49,6 @@ function requireFile(path: string): void {
     if (statSync(path).isDirectory())
       throw new UsageError(`${JSON.stringify(path)} is a directory; name a scenario file`);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : reasonOf(error);
-    throw new UsageError(`cannot read ${JSON.stringify(path)}: ${reason}`);
+    throw cannotRead(path, error);
   }
 }

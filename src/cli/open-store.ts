@@ -1,5 +1,6 @@
 /** The user's store of results, in the place that the options and the environment name. */
 import type { Store } from '../node/store.ts';
+import { shellWord } from '../report/run/shell-word.ts';
 import type { Values } from './command.ts';
 import { onlyValue } from './read-option.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,8 +19,14 @@ export async function openStore(args: Values, terminal: Terminal): Promise<Store
   const quiet = args.flag('quiet');
   return new Store({
     directory,
+    command: typedWords(args.words),
     onWarning(warning) {
       if (!quiet) terminal.stderr.write(`warning: ${warning}\n`);
     },
   });
+}
+
+/** A command line as a shell takes it. */
+export function typedWords(words: readonly string[]): string {
+  return words.map(shellWord).join(' ');
 }

@@ -5,6 +5,7 @@
 import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './exit.ts';
+import { reasonOf } from './file-faults.ts';
 
 export interface OutputFile {
   readonly name: string;
@@ -69,22 +70,4 @@ async function isDirectory(option: string, directory: string): Promise<boolean> 
 function refused(option: string, directory: string, error: unknown): UsageError {
   if (error instanceof UsageError) return error;
   return new UsageError(`--${option}: cannot write to ${JSON.stringify(directory)}: ${reasonOf(error)}`);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  ENOENT: 'there is no such place',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-  EISDIR: 'it is a directory',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-/** @returns what went wrong with a file, in words */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ''] ?? message;
 }

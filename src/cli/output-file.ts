@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../node/files.ts';
 import { UsageError } from './exit.ts';
-import { reasonOf } from './output-directory.ts';
+import { reasonOf } from './file-faults.ts';
 
 /**
  * Says before a long run whether the file can be written.

@@ -3,25 +3,23 @@
  * anything is simulated; what draws and writes is loaded when it is asked for.
  */
 import type { Chart } from '../report/charts/chart.ts';
+import type { CsvFile } from '../report/csv-file.ts';
 import type { Page } from '../report/html/page.ts';
 import type { Sheet } from '../report/xlsx/sheet.ts';
 import type { Values } from './command.ts';
 import { UsageError } from './exit.ts';
-import { checkDirectory, type OutputFile, writeDirectory } from './output-directory.ts';
+import { checkDirectory, writeDirectory } from './output-directory.ts';
 import { checkFile, writeFile } from './output-file.ts';
 import { onlyValue } from './read-option.ts';
+import { svgFiles } from './svg-files.ts';
 
 /** How a command's results are put into each form. */
 export interface Outputs<Results> {
-  csv?(results: Results): Promise<readonly CsvTable[]>;
+  csv?(results: Results): Promise<readonly CsvFile[]>;
   charts?(results: Results): Promise<readonly Chart[]>;
   page?(results: Results): Promise<Page>;
   /** Sheets before those of the tables. */
   sheets?(results: Results): Promise<readonly Sheet[]>;
-}
-
-export interface CsvTable extends OutputFile {
-  readonly text: string;
 }
 
 /** Where each form is to go, by its option. */
@@ -71,20 +69,11 @@ export async function writeOutputs<Results>(
 }
 
 async function writeCharts({ svg, png }: AskedOutputs, charts: readonly Chart[]): Promise<void> {
-  const [{ chartSpec }, { chartPngs, chartSvg }] = await Promise.all([
-    import('../report/charts/chart-spec.ts'),
-    import('../node/chart-image.ts'),
-  ]);
-  const drawn: string[] = [];
-  for (const chart of charts) drawn.push(await chartSvg(chartSpec(chart)));
-  if (svg !== undefined)
-    await writeDirectory(
-      'svg',
-      svg,
-      charts.map(({ name }, k) => ({ name: `${name}.svg`, text: drawn[k]! })),
-    );
+  const drawn = await svgFiles(charts);
+  if (svg !== undefined) await writeDirectory('svg', svg, drawn);
   if (png === undefined) return;
-  const pictures = await chartPngs(drawn);
+  const { chartPngs } = await import('../node/chart-image.ts');
+  const pictures = await chartPngs(drawn.map(({ text }) => text));
   await writeDirectory(
     'png',
     png,

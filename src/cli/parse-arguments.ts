@@ -58,8 +58,8 @@ export async function parseArguments(words: readonly string[], columns: number):
       throw new UsageError(explained(message ?? error?.message ?? '', words));
     });
   for (const command of commands) {
-    addCommand(parser, command, (values) => {
-      parsed = { kind: 'command', command, values };
+    addCommand(parser, command, (args) => {
+      parsed = { kind: 'command', command, values: valuesOf(args, words) };
     });
   }
   let printed = '';
@@ -74,7 +74,7 @@ export async function parseArguments(words: readonly string[], columns: number):
   return { kind: 'text', text: `${printed}\n` };
 }
 
-function addCommand(parser: Argv, command: Command, chosen: (values: Values) => void): void {
+function addCommand(parser: Argv, command: Command, chosen: (args: Arguments) => void): void {
   parser.command({
     command: command.usage,
     describe: command.summary,
@@ -94,13 +94,14 @@ function addCommand(parser: Argv, command: Command, chosen: (values: Values) => 
       for (const [example, what] of command.examples ?? []) own.example(example, what);
       return own;
     },
-    handler: (args) => chosen(valuesOf(args as Arguments)),
+    handler: (args) => chosen(args as Arguments),
   });
 }
 
-function valuesOf(args: Arguments): Values {
+function valuesOf(args: Arguments, words: readonly string[]): Values {
   const has = (name: string) => Object.hasOwn(args, name);
   return {
+    words,
     flag: (name) => has(name) && [args[name]].flat().at(-1) === true,
     option: (name) => (has(name) ? (args[name] as RawOption) : undefined),
     positional: (name) => (has(name) ? (args[name] as string | undefined) : undefined),

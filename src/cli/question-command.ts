@@ -8,12 +8,13 @@ import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { type Answering, openAnswering } from './answering.ts';
 import type { Values } from './command.ts';
 import { Exit, UsageError } from './exit.ts';
-import { interruptible } from './interrupt.ts';
+import { interruptedText, interruptible } from './interrupt.ts';
 import { loadFile, soundScenario, tellWarnings, warningText } from './load-file.ts';
 import { type Outputs, readOutputs, writeOutputs } from './outputs.ts';
 import { progressBar } from './progress-bar.ts';
 import { allValues } from './read-option.ts';
 import { readNumbers, readWorkers } from './simulation-numbers.ts';
+import { tellLateWarnings, tellResults } from './tell-results.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A question about a plan that has been understood. */
@@ -35,21 +36,21 @@ export interface LoadedPlan {
   readonly resolved: ResolvedScenario;
 }
 
-const keptMessage = 'interrupted; the runs that were finished are kept, and the same command goes on from there\n';
-
 /**
  * @param understand reads the command's own options, once the scenario is known; undefined once faults have been told
+ * @param variants in `what_if` that are asked for, or `all` of them; default: none
  * @throws UsageError on what cannot be done as asked
  */
 export async function questionCommand<Results extends { readonly warnings: readonly string[] }>(
   args: Values,
   terminal: Terminal,
   understand: (plan: LoadedPlan) => PlanQuestion<Results> | undefined,
+  variants: readonly string[] | 'all' = [],
 ): Promise<Exit> {
   const path = args.positional('file')!;
   const numbers = readNumbers(args);
   const quiet = args.flag('quiet');
-  const loaded = loadFile(path, allValues(args.option('set')));
+  const loaded = loadFile(path, allValues(args.option('set')), variants === 'all' ? undefined : variants);
   const resolved = soundScenario(loaded, terminal);
   if (resolved === undefined) return Exit.badInput;
   const question = understand({ path, resolved });
@@ -57,15 +58,20 @@ export async function questionCommand<Results extends { readonly warnings: reado
   if (!quiet) tellWarnings(loaded.warnings, terminal);
   const asked = await readOutputs(args);
   const warnings = loaded.warnings.map(warningText);
+  let store: Answering['store'];
   const results = await interruptible(
     terminal,
-    (signal) => answer(question, args, { ...numbers, warnings, signal }, terminal),
-    args.flag('no-cache') ? undefined : keptMessage,
+    async (signal) => {
+      const answering = await openAnswering(args, terminal, resolved, question.isMany ? question.runs : undefined);
+      store = answering.store;
+      return answer(question, args, { ...numbers, warnings, signal }, terminal, answering);
+    },
+    () => interruptedText(args, store),
   );
   if (results === Exit.interrupted) return results;
   const late = results.warnings.filter((warning) => !warnings.includes(warning));
-  if (!quiet && late.length > 0) terminal.stderr.write(`${late.map((text) => `warning: ${text}\n`).join('')}\n`);
-  await tell(question, results, args, terminal);
+  if (!quiet) tellLateWarnings(late, terminal);
+  await tellResults(results, args.flag('json'), terminal, () => question.report(results));
   await writeOutputs(asked, withScenario(question, resolved), results);
   return question.exit(results);
 }
@@ -87,8 +93,8 @@ async function answer<Results>(
   args: Values,
   options: PairedOptions,
   terminal: Terminal,
+  answering: Answering,
 ): Promise<Results> {
-  const answering = await openAnswering(args, terminal, question.isMany ? question.runs : undefined);
   const progress = progressBar(terminal, args.flag('quiet'));
   const workers = readWorkers(args) ?? availableParallelism();
   // While one result is looked at, each thread has the next request waiting.
@@ -112,19 +118,4 @@ function unknownMetrics(error: unknown): UsageError | undefined {
     ...(accepted === undefined ? [] : [`  accepted: ${accepted}`]),
   ]);
   return new UsageError(lines.join('\n'));
-}
-
-async function tell<Results extends object>(
-  question: PlanQuestion<Results>,
-  results: Results,
-  args: Values,
-  terminal: Terminal,
-): Promise<void> {
-  if (args.flag('json')) {
-    const { jsonText } = await import('../report/json.ts');
-    terminal.stdout.write(jsonText(results));
-    return;
-  }
-  const [report, { paintFor }] = await Promise.all([question.report(results), import('./colours.ts')]);
-  terminal.stdout.write(report(paintFor(terminal)));
 }

@@ -6,9 +6,10 @@ import type { Importer } from '../history/import/importer.ts';
 import { importerNamed, importers } from '../history/import/importers.ts';
 import { RefusedImport } from '../history/import/refused.ts';
 import { NoTable, readTable } from '../node/read-table.ts';
+import { withSmallNursery } from '../node/small-nursery.ts';
 import { previewText } from '../report/import/preview-text.ts';
 import { UsageError } from './exit.ts';
-import { reasonOf } from './output-directory.ts';
+import { cannotRead } from './file-faults.ts';
 import { readingBar } from './reading-bar.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,7 +34,7 @@ export async function readHistory(
         },
       }),
     );
-    return await importHistory(sources, options);
+    return await withSmallNursery(() => importHistory(sources, options));
   } catch (error) {
     throw explained(error, files);
   } finally {
@@ -65,8 +66,6 @@ function explained(error: unknown, files: readonly string[]): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code?.startsWith('Z_'))
     return new UsageError(`a gzip archive is broken off or damaged: ${(error as Error).message}`);
-  if (code === 'ENOENT') return new UsageError(`cannot read ${JSON.stringify(path)}: there is no such file`);
-  if (code !== undefined && /^E[A-Z]+$/.test(code))
-    return new UsageError(`cannot read ${JSON.stringify(path ?? files[0])}: ${reasonOf(error)}`);
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) return cannotRead(path ?? files[0]!, error);
   return error;
 }

@@ -8,7 +8,7 @@ import { parseCsv } from '../scenario/csv.ts';
 import { formatFaults } from '../scenario/fault.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { UsageError } from './exit.ts';
-import { reasonOf } from './output-directory.ts';
+import { cannotRead } from './file-faults.ts';
 import { readHistory } from './read-history.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -53,10 +53,7 @@ function ownText(path: string): string | undefined {
       throw new UsageError(`${JSON.stringify(path)} is larger than ${LIMITS.csvBytes / 1e6} MB`);
     return readText(path);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : reasonOf(error);
-    throw new UsageError(`cannot read ${JSON.stringify(path)}: ${reason}`);
+    throw cannotRead(path, error);
   }
 }
 

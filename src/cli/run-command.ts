@@ -1,20 +1,21 @@
 /** What `run` does once its words are understood: load, simulate, tell. */
+import { currencyOf } from '../experiment/currency-of.ts';
 import type { RunRequest } from '../experiment/runner.ts';
 import type { CostedRunResults } from '../finance/with-cost.ts';
 import { precisionNote } from '../report/run/precision-note.ts';
 import type { ReportContext } from '../report/run/report-context.ts';
 import { scenarioHash } from '../scenario/hash.ts';
-import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { openAnswering } from './answering.ts';
 import type { Values } from './command.ts';
 import { Exit } from './exit.ts';
-import { interruptible } from './interrupt.ts';
+import { interruptedText, interruptible } from './interrupt.ts';
 import { loadFile, soundScenario, tellWarnings, warningText } from './load-file.ts';
 import { readOutputs, writeOutputs } from './outputs.ts';
 import { progressBar } from './progress-bar.ts';
 import { allValues } from './read-option.ts';
 import { runOutputs } from './run-outputs.ts';
 import { readNumbers } from './simulation-numbers.ts';
+import { tellLateWarnings, tellResults } from './tell-results.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the report is made from, and its results as JSON. */
@@ -28,7 +29,7 @@ export async function runCommand(args: Values, terminal: Terminal): Promise<Exit
 
   const set = allValues(args.option('set'));
 
-  const loaded = loadFile(path, set);
+  const loaded = loadFile(path, set, []);
   const resolved = soundScenario(loaded, terminal);
   if (resolved === undefined) return Exit.badInput;
   if (!quiet) tellWarnings(loaded.warnings, terminal);
@@ -36,23 +37,30 @@ export async function runCommand(args: Values, terminal: Terminal): Promise<Exit
 
   const warnings = loaded.warnings.map(warningText);
   const request: RunRequest = { resolved, hash: scenarioHash(resolved), detail: 'full', warnings, ...numbers };
-  const results = await interruptible(terminal, (signal) => answer(request, args, signal, terminal));
+  const results = await interruptible(
+    terminal,
+    (signal) => answer(request, args, signal, terminal),
+    () => interruptedText(args, undefined),
+  );
   if (results === Exit.interrupted) return results;
   const currency = currencyOf(resolved);
   const context = { results, scenario: resolved.scenario, currency, path, given: { set, ...numbers } };
-  if (!quiet) tellLateWarnings(context, warnings, terminal);
-  const form = args.flag('json') ? 'json' : args.flag('cost') ? 'cost' : 'report';
-  await tell(context, form, terminal);
+  if (!quiet) tellLateWarnings(lateWarnings(context, warnings), terminal);
+  await tellResults(results, args.flag('json'), terminal, async () => {
+    const report = args.flag('cost')
+      ? (await import('../report/cost/cost-report.ts')).costReport
+      : (await import('../report/run/run-report.ts')).runReport;
+    return (paint) => report(context, paint);
+  });
   await writeOutputs(asked, runOutputs, context);
   return results.targets.some(({ verdict }) => verdict === 'missed') ? Exit.targetMissed : Exit.done;
 }
 
 /** What the run itself came to warn of, beside what the scenario's check had said before it. */
-function tellLateWarnings(context: Context, told: readonly string[], terminal: Terminal): void {
+function lateWarnings(context: Context, told: readonly string[]): string[] {
   const late = context.results.warnings.filter((warning) => !told.includes(warning));
   const precision = precisionNote(context);
-  if (precision !== undefined) late.push(precision);
-  if (late.length > 0) terminal.stderr.write(`${late.map((warning) => `warning: ${warning}\n`).join('')}\n`);
+  return precision === undefined ? late : [...late, precision];
 }
 
 /** From the store, or simulated and then kept. */
@@ -62,7 +70,7 @@ async function answer(
   signal: AbortSignal,
   terminal: Terminal,
 ): Promise<CostedRunResults> {
-  const answering = await openAnswering(args, terminal);
+  const answering = await openAnswering(args, terminal, request.resolved);
   const progress = progressBar(terminal, args.flag('quiet'));
   try {
     return await answering.runner.run(request, { signal, onProgress: progress.update });
@@ -70,27 +78,4 @@ async function answer(
     progress.stop();
     await answering.close();
   }
-}
-
-async function tell(context: Context, form: 'json' | 'cost' | 'report', terminal: Terminal): Promise<void> {
-  if (form === 'json') {
-    const { jsonText } = await import('../report/json.ts');
-    terminal.stdout.write(jsonText(context.results));
-    return;
-  }
-  const [report, { paintFor }] = await Promise.all([reportOf(form), import('./colours.ts')]);
-  terminal.stdout.write(report(context, paintFor(terminal)));
-}
-
-/** The text that is asked for, loaded when it is. */
-async function reportOf(form: 'cost' | 'report') {
-  return form === 'cost'
-    ? (await import('../report/cost/cost-report.ts')).costReport
-    : (await import('../report/run/run-report.ts')).runReport;
-}
-
-/** The currency that the scenario counts in; undefined where it counts no money. */
-function currencyOf({ scenario }: ResolvedScenario): string | undefined {
-  const currency = scenario.costs?.currency;
-  return typeof currency === 'string' ? currency : undefined;
 }

@@ -19,12 +19,8 @@ export const runOutputs: Outputs<ReportContext & { readonly results: CostedRunRe
     ]);
     return withPassport(runPage(context), context.scenario);
   },
-  async sheets({ results }) {
-    const { statementSheet } = await import('../report/xlsx/statement-sheet.ts');
-    const handled = results.total.handled?.mean ?? 0;
-    const sheet = results.cost
-      ? statementSheet([{ title: results.scenario.name, cost: results.cost, handled }])
-      : undefined;
-    return sheet === undefined ? [] : [sheet];
+  async sheets({ results, scenario }) {
+    const { runSheets } = await import('../report/xlsx/run-sheets.ts');
+    return runSheets(results, scenario);
   },
 };

@@ -9,7 +9,7 @@ import { buildApp } from '../server/app.ts';
 import { isLoopback } from '../server/options.ts';
 import type { Values } from './command.ts';
 import { Exit, UsageError } from './exit.ts';
-import { reasonOf } from './output-directory.ts';
+import { reasonOf } from './file-faults.ts';
 import { onlyValue, readOption } from './read-option.ts';
 import { readWorkers } from './simulation-numbers.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,5 @@
 /** What `staff` does once its words are understood. */
+import { currencyOf } from '../experiment/currency-of.ts';
 import { questionOf } from '../experiment/keeper.ts';
 import type { StaffOptions } from '../experiment/staff/staff-options.ts';
 import type { StaffResults } from '../experiment/staff/staff-results.ts';
@@ -26,8 +27,7 @@ export function staffCommand(args: Values, terminal: Terminal): Promise<Exit> {
 }
 
 function understood({ path, resolved }: LoadedPlan, own: StaffOptions, args: Values): PlanQuestion<StaffResults> {
-  const written = resolved.scenario.costs?.currency;
-  const currency = typeof written === 'string' ? written : undefined;
+  const currency = currencyOf(resolved);
   return {
     runs: 1,
     isMany: false,

@@ -1,6 +1,6 @@
 /** What a command may touch of the world outside: two streams, the environment, Ctrl-C. Tests pass their own. */
 import { Exit } from './exit.ts';
-import { reasonOf } from './output-directory.ts';
+import { reasonOf } from './file-faults.ts';
 
 export interface Output {
   write(text: string): unknown;

@@ -3,7 +3,8 @@
  * upwards from 1. Between two listed volumes, of which the lower holds and the upper misses, the search closes in until the
  * crossing lies near a volume that was simulated, and reads it off the curve through all of them; every
  * volume is simulated on the same random numbers and serves all targets. A target that a larger volume
- * misses is taken to be missed from there on.
+ * misses is taken to be missed from there on. A target that is missed today may come to be met as volume grows, as a cost per
+ * contact does that falls: from where on is sought downwards from the largest volume, in the same way.
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
 import { monotoneCrossing } from '../stats/monotone-crossing.ts';
@@ -23,6 +24,16 @@ export interface BreakingPoint {
    */
   readonly low: number | null;
   readonly high: number | null;
+  /** Of a target that is missed today: from where on it is met up to the largest volume; null elsewhere, or where it is not. */
+  readonly met_from: MetFrom | null;
+}
+
+export interface MetFrom {
+  /** The smallest multiple from which on the estimate meets the target. */
+  readonly volume: number;
+  /** Where the interval's bounds do, the one kind to the target first; `high` is null where it is beyond the range. */
+  readonly low: number;
+  readonly high: number | null;
 }
 
 /** @returns results at multiples of today's need, in their order */
@@ -38,11 +49,21 @@ const REACHING = 5;
 const NEAR: Readonly<Record<Bound, number>> = { estimate: 2, optimistic: 8, pessimistic: 8 };
 const STRAIGHT: Readonly<Record<Bound, number>> = { estimate: 10, optimistic: 20, pessimistic: 20 };
 
+/** What is sought: where a target comes to be missed, or, of one that is missed today, where it comes to be met. */
+type Turn = 'missed' | 'met';
+
 interface Search {
   readonly place: number;
+  readonly turn: Turn;
   readonly bound: Bound;
   /** Probes asked for. */
   asked: number;
+}
+
+/** Where a search would look next, in hundredths, and whether somewhere near would not do as well. */
+interface Wish {
+  readonly at: number;
+  readonly isExact: boolean;
 }
 
 /**
@@ -59,22 +80,26 @@ export async function breakingPoints(
   for (const [volume, results] of known) if (volume >= 1) points.add(inHundredths(volume), results);
   const close = async (searches: readonly Search[]) => {
     for (;;) {
-      const next = new Set<number>();
+      const next: Wish[] = [];
       for (const search of searches) {
-        const hundredths = points.next(search);
-        if (hundredths === undefined) continue;
+        const wish = points.next(search);
+        if (wish === undefined) continue;
         search.asked++;
-        next.add(hundredths);
+        next.push(wish);
       }
-      if (next.size === 0) return;
-      const volumes = [...next].sort((a, b) => a - b);
+      if (next.length === 0) return;
+      const volumes = inCommon(next, (at) => points.has(at));
       const results = await probe(volumes.map((hundredths) => hundredths / 100));
       volumes.forEach((hundredths, k) => {
         points.add(hundredths, results[k]!);
       });
     }
   };
-  const searches = (bound: Bound) => targets.map((_, place): Search => ({ place, bound, asked: 0 }));
+  const searches = (bound: Bound) =>
+    targets.flatMap((_, place): Search[] => [
+      { place, turn: 'missed', bound, asked: 0 },
+      { place, turn: 'met', bound, asked: 0 },
+    ]);
   await close(searches('estimate'));
   // What was found for the estimates tells most of where the bounds cross.
   await close([...searches('pessimistic'), ...searches('optimistic')]);
@@ -95,9 +120,19 @@ class Points {
     this.at.sort((a, b) => a.hundredths - b.hundredths);
   }
 
-  /** @returns where to look next, in hundredths; undefined where enough is known */
-  next({ place, bound, asked }: Search): number | undefined {
-    const bracket = this.bracket(place, bound);
+  has(hundredths: number): boolean {
+    return this.at.some((point) => point.hundredths === hundredths);
+  }
+
+  /** @returns where to look next; undefined where enough is known */
+  next(search: Search): Wish | undefined {
+    const at = this.nextAt(search);
+    const isExact = this.targets[search.place]!.target.in_runs !== undefined || search.asked > 0;
+    return at === undefined ? undefined : { at, isExact };
+  }
+
+  private nextAt({ place, turn, bound, asked }: Search): number | undefined {
+    const bracket = this.bracket(place, turn, bound);
     if (bracket === undefined || bracket.to - bracket.from <= 1) return undefined;
     const { from, to, guess } = bracket;
     if (guess === undefined || asked >= REACHING) return within(from, to, (from + to) / 2);
@@ -121,6 +156,7 @@ class Points {
       volume,
       low,
       high,
+      met_from: state === 'already_missed' ? this.metFrom(place) : null,
     });
     if (first === undefined) return point('not_judged', null, null, null);
     const high = this.crossing(place, 'optimistic');
@@ -136,38 +172,94 @@ class Points {
     );
   }
 
+  private metFrom(place: number): MetFrom | null {
+    const volume = this.turning(place, 'met', 'estimate');
+    if (volume === null) return null;
+    const high = this.turning(place, 'met', 'pessimistic');
+    return {
+      volume,
+      // Where the kind bound never misses, it meets the target today.
+      low: Math.min(this.turning(place, 'met', 'optimistic') ?? 1, volume),
+      high: high === null ? null : Math.max(high, volume),
+    };
+  }
+
   /** The multiple at which the bound first misses; null where it does nowhere in the range. */
   private crossing(place: number, bound: Bound): number | null {
     if (this.at[0]?.fares[place]?.[bound].holds === false) return this.at[0]!.hundredths / 100;
-    const bracket = this.bracket(place, bound);
+    return this.turning(place, 'missed', bound);
+  }
+
+  private turning(place: number, turn: Turn, bound: Bound): number | null {
+    const bracket = this.bracket(place, turn, bound);
     if (bracket === undefined) return null;
     const { from, to, guess } = bracket;
     if (guess === undefined) return to / 100;
     return Math.min(to, Math.max(Math.floor(from) + 1, Math.ceil(guess))) / 100;
   }
 
-  /** The first two neighbouring volumes between which the target breaks, and about where. */
+  /** Two neighbouring volumes between which the target turns, and about where. */
   private bracket(
     place: number,
+    turn: Turn,
     bound: Bound,
   ): { readonly from: number; readonly to: number; readonly guess: number | undefined } | undefined {
-    const missed = this.at.findIndex(({ fares }) => fares[place]?.[bound].holds === false);
-    if (missed < 1) return undefined;
-    const before = this.at[missed - 1]!;
-    const after = this.at[missed]!;
+    const turned = turn === 'missed' ? this.firstMissed(place, bound) : this.metThroughout(place, bound);
+    if (turned < 1) return undefined;
+    const before = this.at[turned - 1]!;
+    const after = this.at[turned]!;
     const from = before.hundredths;
     const to = after.hundredths;
-    const above = before.fares[place]?.[bound].margin ?? null;
-    const below = after.fares[place]?.[bound].margin ?? null;
+    // The curve that falls through nought is that of the margin, or of what is wanting.
+    const valueAt = ({ fares }: (typeof this.at)[number]) => {
+      const margin = fares[place]?.[bound].margin ?? null;
+      return margin === null || turn === 'missed' ? margin : -margin;
+    };
+    const above = valueAt(before);
+    const below = valueAt(after);
     // Where the verdict rests on more than one number, the margins may be of different signs than it says.
     if (above === null || below === null || above < 0 || below > 0 || above === below)
       return { from, to, guess: undefined };
-    const curve = this.at.flatMap(({ hundredths, fares }) => {
-      const margin = fares[place]?.[bound].margin ?? null;
-      return margin === null ? [] : [{ at: hundredths, value: margin }];
+    const curve = this.at.flatMap((point) => {
+      const value = valueAt(point);
+      return value === null ? [] : [{ at: point.hundredths, value }];
     });
     return { from, to, guess: monotoneCrossing(curve, curve.findIndex(({ at }) => at === to) - 1) };
   }
+
+  /** @returns place of the first volume at which the bound misses; below 1 where there is none after the first */
+  private firstMissed(place: number, bound: Bound): number {
+    return this.at.findIndex(({ fares }) => fares[place]?.[bound].holds === false);
+  }
+
+  /**
+   * @returns place of the volume from which on the bound meets a target that the estimate misses today; below 1 where there
+   *   is none, or where it is not asked because the estimate itself never comes to meet it
+   */
+  private metThroughout(place: number, bound: Bound): number {
+    if (this.at[0]?.fares[place]?.estimate.holds !== false) return -1;
+    if (bound !== 'estimate' && this.metThroughout(place, 'estimate') < 1) return -1;
+    const met = 1 + this.at.findLastIndex(({ fares }) => fares[place]?.[bound].holds === false);
+    return this.at[met]?.fares[place]?.[bound].holds === true ? met : -1;
+  }
+}
+
+/**
+ * The volumes of all wishes, each once; where two that need not be met exactly lie near each other, the one between them,
+ * which tells both searches as much.
+ */
+function inCommon(wishes: readonly Wish[], isKnown: (at: number) => boolean): number[] {
+  const exact = wishes.filter(({ isExact }) => isExact).map(({ at }) => at);
+  const rough = wishes.filter(({ isExact }) => !isExact).map(({ at }) => at);
+  const common: number[] = [];
+  for (const at of rough.sort((a, b) => a - b)) {
+    const before = common.at(-1);
+    const between = before === undefined ? at : Math.floor((before + at) / 2);
+    if (before !== undefined && at - before <= 2 * NEAR.estimate + 1 && !isKnown(between))
+      common[common.length - 1] = between;
+    else common.push(at);
+  }
+  return [...new Set([...exact, ...common])].sort((a, b) => a - b);
 }
 
 /** @returns without the dust of binary fractions: 110 for 1.1 */

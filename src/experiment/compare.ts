@@ -3,12 +3,11 @@
  * meet every plan and each difference is paired.
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
-import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { changedFields } from './changed-fields.ts';
 import { allDifferences } from './compare/all-differences.ts';
 import type { ComparedPlan, ComparedVariant, CompareResults } from './compare/compare-results.ts';
-import { currencyOf } from './currency-of.ts';
+import { pairedHead } from './paired-head.ts';
 import { type PairedOptions, pairedRuns } from './paired-runs.ts';
 import type { Runner } from './runner.ts';
 
@@ -47,16 +46,10 @@ export async function compare(
     { ...options, isApart: (place) => !variants[place]!.isVariant },
   );
   return {
-    staffcurve: baseResults.staffcurve,
-    kind: 'compare',
-    engine: baseResults.engine,
-    scenario: { name: base.resolved.scenario.name, hash: scenarioHash(base.resolved) },
-    clock: baseResults.clock,
-    seed: baseResults.seed,
-    replications: baseResults.replications,
-    confidence: baseResults.confidence,
-    warnings: [...(options.warnings ?? []), ...kept.flatMap(({ warnings }) => warnings)],
-    currency: currencyOf(base.resolved) ?? null,
+    ...pairedHead('compare', base.resolved, baseResults, [
+      ...(options.warnings ?? []),
+      ...kept.flatMap(({ warnings }) => warnings),
+    ]),
     base: comparedPlan(base, baseResults),
     variants: kept.map(({ variant }) => variant),
   };

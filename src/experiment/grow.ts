@@ -4,13 +4,11 @@
  * interrupted goes on where it stopped.
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
-import { ENGINE_VERSION } from '../measure/engine-version.ts';
-import { type MetricEstimates, RESULTS_VERSION } from '../measure/results.ts';
+import type { MetricEstimates } from '../measure/results.ts';
 import { buildPlan } from '../scenario/build/build-plan.ts';
 import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { type BreakingPoint, breakingPoints } from './breaking-point.ts';
-import { currencyOf } from './currency-of.ts';
 import type { Executor } from './executor.ts';
 import { expectedCases } from './expected-cases.ts';
 import type { DatedBreakingPoint, GrowResults, ServiceAtVolume } from './grow/grow-results.ts';
@@ -23,6 +21,7 @@ import { needsRunOut, restsOnRunOut } from './grow/needs-run-out.ts';
 import { WorkTally } from './grow/work-tally.ts';
 import { inFlight } from './in-flight.ts';
 import { type Keeper, keepsNothing } from './keeper.ts';
+import { pairedHead } from './paired-head.ts';
 import { planOnly } from './plan-only.ts';
 import type { Runner, RunRequest, RunWatch } from './runner.ts';
 import { findStaff } from './staff/find-staff.ts';
@@ -116,8 +115,10 @@ export async function grow(
   const serving: Promise<ServiceAtVolume | undefined>[] = [];
   const serve = async (results: StaffResults, place: number): Promise<ServiceAtVolume | undefined> => {
     if (!results.found) return undefined;
-    const plan = short(results.volume);
-    return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), runOut);
+    // As the search judged it: only what a target asks of closed cases goes beyond the horizon.
+    const closes = targets.some(({ target }) => needsRunOut(target.metric));
+    const plan = closes ? { volume: results.volume } : { volume: results.volume, runOut: false };
+    return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), closes);
   };
   const seeking = neededStaff(base, sought, search, executor, keeper, {
     ...{ calibration, hash: baseHash, seed, replications, band: options.band ?? true },
@@ -146,16 +147,7 @@ export async function grow(
     date_high: dated(point.high),
   });
   return {
-    staffcurve: RESULTS_VERSION,
-    kind: 'grow',
-    engine: ENGINE_VERSION,
-    scenario: { name: scenario.name, hash: scenarioHash(resolved) },
-    clock: first.clock,
-    seed,
-    replications,
-    confidence: first.confidence,
-    warnings: growWarnings(options.warnings ?? [], resolved, asked, today, staff),
-    currency: currencyOf(resolved) ?? null,
+    ...pairedHead('grow', resolved, first, growWarnings(options.warnings ?? [], resolved, asked, today, staff)),
     monthly: monthly ?? null,
     cases_a_week: casesAWeek(base, calibrated),
     groups: Object.fromEntries(

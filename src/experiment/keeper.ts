@@ -20,8 +20,11 @@ export interface Question {
 }
 
 export interface Keeper {
-  /** @returns the answer kept, or else that of `work`, which is then kept; plain data for JSON */
-  once<T extends object>(question: Question, work: () => Promise<T>): Promise<T>;
+  /**
+   * @param note what tells the question from others of the same scenario, for people; no part of what determines the answer
+   * @returns the answer kept, or else that of `work`, which is then kept; plain data for JSON
+   */
+  once<T extends object>(question: Question, work: () => Promise<T>, note?: () => string): Promise<T>;
 }
 
 /** Works everything out anew. */

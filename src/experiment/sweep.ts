@@ -3,14 +3,13 @@
  * their own, so that those once run are found again; of each only what is asked for is kept.
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
-import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import type { Estimate } from '../stats/estimate.ts';
 import { undefinedEstimate } from '../stats/estimate.ts';
 import { askedMetric, type UnknownMetric, usualMetrics } from './asked-metrics.ts';
 import { changedPlan } from './changed-plan.ts';
-import { currencyOf } from './currency-of.ts';
 import { type Difference, differenceOf, isEstimate } from './difference.ts';
+import { pairedHead } from './paired-head.ts';
 import { type PairedOptions, pairedRuns, type Refused } from './paired-runs.ts';
 import type { Runner } from './runner.ts';
 import { inBlock, type MetricName, metricText } from './scope-name.ts';
@@ -66,18 +65,8 @@ export async function sweep(
     runner,
     options,
   );
-  const { staffcurve, engine, clock, seed, replications, confidence } = base;
   return {
-    staffcurve,
-    kind: 'sweep',
-    engine,
-    scenario: { name: base.scenario.name, hash: scenarioHash(resolved) },
-    clock,
-    seed,
-    replications,
-    confidence,
-    warnings: options.warnings ?? [],
-    currency: currencyOf(resolved) ?? null,
+    ...pairedHead('sweep', resolved, base, options.warnings ?? []),
     fields: fields.map(({ path, values }) => ({ path, values, shown: values.map(writtenText) })),
     metrics: metricsOf(base).map(metricText),
     base: {

@@ -3,14 +3,13 @@
  * which of them moves a metric most.
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
-import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { undefinedEstimate } from '../stats/estimate.ts';
 import { firstMetric } from './asked-metrics.ts';
 import { changedFields } from './changed-fields.ts';
 import { changedPlan } from './changed-plan.ts';
-import { currencyOf } from './currency-of.ts';
 import { type Comparable, differenceOf } from './difference.ts';
+import { pairedHead } from './paired-head.ts';
 import { type PairedOptions, pairedRuns } from './paired-runs.ts';
 import type { Runner } from './runner.ts';
 import { type MetricName, metricText } from './scope-name.ts';
@@ -88,18 +87,8 @@ export async function tornado(
     const swing = low.results && high.results ? differenceOf(high.results, low.results, scope, metric) : undefined;
     return { path, low: low.end, high: high.end, swing: swing ?? unknownDifference };
   });
-  const { staffcurve, engine, clock, seed, replications, confidence } = base;
   return {
-    staffcurve,
-    kind: 'tornado',
-    engine,
-    scenario: { name: base.scenario.name, hash: scenarioHash(resolved) },
-    clock,
-    seed,
-    replications,
-    confidence,
-    warnings: options.warnings ?? [],
-    currency: currencyOf(resolved) ?? null,
+    ...pairedHead('tornado', resolved, base, options.warnings ?? []),
     metric: metricText({ scope, metric }),
     base: estimateIn(base, scope, metric),
     assumptions: assumptions.sort((one, other) => widthOf(other) - widthOf(one)),

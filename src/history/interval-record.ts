@@ -44,6 +44,9 @@ export const intervalQuantities = [
 ] as const;
 export type IntervalQuantity = (typeof intervalQuantities)[number];
 
+/** Numbers by row, in as many bytes as they need. */
+export type NumberColumn = Float64Array | Float32Array;
+
 /**
  * Records as columns, ordered by contact type and then by start, each (contact type, start) once. An interval that the
  * export leaves out has no row: whether it was nought or is lost, the export does not say.
@@ -60,10 +63,10 @@ export interface IntervalTable {
   /** `from[t]` to `from[t + 1]` (not included) are the rows of contact type t. */
   readonly from: Uint32Array;
   /** Instants in seconds since 1970-01-01T00:00Z, by row. */
-  readonly start: Float64Array;
+  readonly start: Float64Array | Uint32Array;
   /** By row, NaN where not known; a quantity that the export nowhere tells has no column. `offered` is always there. */
-  readonly offered: Float64Array;
-  readonly columns: Readonly<Partial<Record<IntervalQuantity, Float64Array>>>;
+  readonly offered: NumberColumn;
+  readonly columns: Readonly<Partial<Record<IntervalQuantity, NumberColumn>>>;
   /** Acceptable wait behind `answeredInTime`, in seconds, where the export or the user says. */
   readonly acceptableWait: number | undefined;
 }

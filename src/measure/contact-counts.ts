@@ -212,6 +212,7 @@ export class ContactCounts {
     for (let contact = 0; contact < contacts.room; contact++) {
       if (contacts.waiting[contact] !== 0) this.holdSoFar(contact, now);
     }
+    this.queue.complete();
   }
 
   private holdSoFar(contact: number, now: number): void {

@@ -18,8 +18,9 @@ export class IntervalClock {
   readonly rows: number;
   /** When the present row began, and when it ends. */
   readonly bounds = Float64Array.of(Number.NEGATIVE_INFINITY, 0);
-  private readonly horizon: number;
-  private readonly length: number;
+  /** Seconds: of all rows but row 0 together, and of each but the last. */
+  readonly horizon: number;
+  readonly length: number;
 
   constructor(plan: Pick<CentrePlan, 'horizon' | 'interval'>) {
     this.horizon = plan.horizon;

@@ -2,12 +2,17 @@
 import { ContactCounter as C, CONTACT_COUNTERS } from './counters.ts';
 import type { IntervalClock } from './interval-clock.ts';
 
+/** Rows from the first to the last of a wait that is long. */
+const LONG = 4;
+
 export class QueueCounts {
   private readonly grid: Float64Array;
   private readonly clock: IntervalClock;
   private readonly types: number;
   /** By contact type. */
   private readonly length: Int32Array;
+  /** By row and contact type: how many more long waits pass through the whole of the row than through that of the row before. */
+  private readonly whole: Int32Array;
   /** Rows into which the queues have been carried over. */
   private carried = 0;
 
@@ -16,6 +21,7 @@ export class QueueCounts {
     this.clock = clock;
     this.types = types;
     this.length = new Int32Array(types);
+    this.whole = new Int32Array((clock.rows + 1) * types);
   }
 
   joins(type: number): void {
@@ -40,10 +46,36 @@ export class QueueCounts {
     this.grid[(row * this.types + type) * CONTACT_COUNTERS + C.queueLongest] = this.length[type]!;
   }
 
-  /** Somebody stood in the queue from one moment to another. */
+  /**
+   * Somebody stood in the queue from one moment to another. Of a long wait only its ends are told at once: `complete` adds
+   * the rows between.
+   */
   stood(type: number, from: number, to: number): void {
+    const { clock, whole, types } = this;
     const column = type * CONTACT_COUNTERS + C.queueArea;
-    this.clock.spread(this.grid, column, this.types * CONTACT_COUNTERS, from, to);
+    const stride = types * CONTACT_COUNTERS;
+    const first = Math.floor(Math.max(from, 0) / clock.length) + 1;
+    const last = Math.floor(Math.min(to, clock.horizon) / clock.length) + 1;
+    if (last - first < LONG) {
+      clock.spread(this.grid, column, stride, from, to);
+      return;
+    }
+    clock.spread(this.grid, column, stride, from, first * clock.length);
+    clock.spread(this.grid, column, stride, (last - 1) * clock.length, to);
+    whole[(first + 1) * types + type]!++;
+    whole[last * types + type]!--;
+  }
+
+  /** Adds the rows that long waits passed through from beginning to end; called once, at the end. */
+  complete(): void {
+    const { whole, types, grid, clock } = this;
+    for (let type = 0; type < types; type++) {
+      let standing = 0;
+      for (let row = 1; row < clock.rows; row++) {
+        standing += whole[row * types + type]!;
+        grid[(row * types + type) * CONTACT_COUNTERS + C.queueArea]! += standing * clock.length;
+      }
+    }
   }
 
   /** A queue that stands at a boundary is the least that the next interval's longest can be. */

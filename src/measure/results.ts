@@ -14,23 +14,30 @@ export const RESULTS_VERSION = '1';
 /** Those that the table of metrics gives a scope; those of money where the scenario counts it. */
 export type MetricEstimates = Readonly<Partial<Record<Metric | keyof typeof moneyMetrics, Estimate>>>;
 
-export interface RunResults {
+/** What every answer of simulations begins with, whatever was asked. */
+export interface ResultsHead<Kind extends string> {
   readonly staffcurve: typeof RESULTS_VERSION;
-  readonly kind: 'run';
+  readonly kind: Kind;
   /** Version of the engine. */
   readonly engine: string;
   readonly scenario: { readonly name: string; readonly hash: string };
-  /** First counted instant and counted days, the zone, and the interval in seconds. */
-  readonly clock: {
-    readonly start: string;
-    readonly days: number;
-    readonly timezone: string;
-    readonly interval: number;
-  };
   readonly seed: number;
+  /** Of each plan that was simulated. */
   readonly replications: number;
   readonly confidence: number;
   readonly warnings: readonly string[];
+}
+
+/** First counted instant and counted days, the zone, and the interval in seconds. */
+export interface ResultsClock {
+  readonly start: string;
+  readonly days: number;
+  readonly timezone: string;
+  readonly interval: number;
+}
+
+export interface RunResults extends ResultsHead<'run'> {
+  readonly clock: ResultsClock;
   readonly total: MetricEstimates;
   readonly channels: Readonly<Record<string, MetricEstimates>>;
   readonly contact_types: Readonly<Record<string, ContactTypeResults>>;

@@ -19,6 +19,8 @@ export interface StoreOptions {
   readonly mostBytes?: number;
   /** Which engine's results these are; default: this one's. */
   readonly engine?: string;
+  /** What asks for the results, as people type it: it is kept beside them. Default: empty. */
+  readonly command?: string;
   /** Milliseconds since 1970; default: the system's clock. */
   readonly now?: () => number;
 }
@@ -35,6 +37,10 @@ export interface KeptResult {
   readonly replications: number | null;
   readonly volume: number;
   readonly engine: string;
+  /** What first asked for it: `compare desk.yaml`; empty where that is not known. */
+  readonly command: string;
+  /** What differs from the plan of that command: `agent_groups.voice.count 9 → 7`; empty where nothing does. */
+  readonly note: string;
   /** Milliseconds since 1970. */
   readonly made: number;
   readonly used: number;
@@ -50,6 +56,9 @@ const SAME_USE = 60_000;
 
 export class Store implements Keeper {
   readonly path: string;
+  /** Results that this store has kept since it was opened. */
+  kept = 0;
+  private readonly command: string;
   private readonly warn: (warning: string) => void;
   private readonly mostBytes: number;
   private readonly now: () => number;
@@ -57,7 +66,7 @@ export class Store implements Keeper {
   private database: DatabaseSync | undefined;
   private isGivenUp = false;
 
-  constructor({ directory, onWarning, mostBytes = MOST_BYTES, engine, now = Date.now }: StoreOptions) {
+  constructor({ directory, onWarning, mostBytes = MOST_BYTES, engine, command = '', now = Date.now }: StoreOptions) {
     this.path = join(directory, `results-${STORE_SHAPE}.sqlite`);
     const told = new Set<string>();
     this.warn = (warning) => {
@@ -66,23 +75,24 @@ export class Store implements Keeper {
     };
     this.mostBytes = mostBytes;
     this.engine = engine;
+    this.command = command;
     this.now = now;
   }
 
-  async once<T extends object>(question: Question, work: () => Promise<T>): Promise<T> {
+  async once<T extends object>(question: Question, work: () => Promise<T>, note = () => ''): Promise<T> {
     this.engine ??= engineBuild();
     const key = storeKey(question, this.engine);
     const known = this.recall(key);
     // A key names one question, and what was kept under it answers that.
     if (known !== undefined) return known as T;
     const answer = await work();
-    this.keep(key, question, answer);
+    this.keep(key, question, answer, note());
     return answer;
   }
 
   /** @param prefix leading digits of a key @returns those that begin so, the last used first */
   list(prefix = ''): KeptResult[] {
-    const columns = 'key, kind, name, scenario, seed, replications, volume, engine, made, used, bytes';
+    const columns = 'key, kind, name, scenario, seed, replications, volume, engine, command, note, made, used, bytes';
     const rows = this.attempt((database) =>
       database
         .prepare(`SELECT ${columns} FROM kept WHERE substr(key, 1, ?) = ? ORDER BY used DESC, rowid DESC`)
@@ -127,24 +137,31 @@ export class Store implements Keeper {
     this.database = undefined;
   }
 
-  private keep(key: string, { kind, scenario, seed, replications, volume }: Question, answer: object): void {
+  private keep(
+    key: string,
+    { kind, scenario, seed, replications, volume }: Question,
+    answer: object,
+    note: string,
+  ): void {
     if (this.isGivenUp) return;
     const value = pack(answer);
     const now = this.now();
     this.attempt((database) => {
       const insert = database.prepare(
-        `INSERT INTO kept (key, kind, name, scenario, seed, replications, volume, engine, made, used, bytes, value)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+        `INSERT INTO kept
+           (key, kind, name, scenario, seed, replications, volume, engine, command, note, made, used, bytes, value)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
       );
       database.exec('BEGIN IMMEDIATE');
       try {
         insert.run(
-          ...[key, kind, scenario.name, scenario.hash, seed, replications, volume, this.engine!, now, now],
-          value.length,
+          ...[key, kind, scenario.name, scenario.hash, seed, replications, volume, this.engine!, this.command, note],
+          ...[now, now, value.length],
           value,
         );
         this.bound(database);
         database.exec('COMMIT');
+        this.kept++;
       } catch (error) {
         if (database.isTransaction) database.exec('ROLLBACK');
         throw error;

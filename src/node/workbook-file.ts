@@ -1,5 +1,6 @@
 /** A workbook as the bytes of an XLSX file. */
-import type { Sheet, SheetColumn } from '../report/xlsx/sheet.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { addressOf, type Formula, type Sheet, type SheetCell, type SheetColumn } from '../report/xlsx/sheet.ts';
 
 const formats = { money: '#,##0.00', share: '0.0%', plain: undefined } as const;
 /** Characters: the narrowest and the widest column. */
@@ -18,7 +19,7 @@ export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Arra
       columns: columns.map((column, k) => ({
         width: widthOf(
           column,
-          rows.map(({ cells }) => cells[k]),
+          rows.map(({ cells }) => shownValue(cells[k] ?? null)),
         ),
       })),
       data: [
@@ -28,12 +29,13 @@ export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Arra
           align: format === undefined ? ('left' as const) : ('right' as const),
           bottomBorderStyle: 'thin' as const,
         })),
-        ...rows.map(({ cells, isTotal }) =>
-          cells.map((value, k) => {
-            if (value === null || value === '') return null;
-            const format = typeof value === 'number' ? formats[columns[k]?.format ?? 'plain'] : undefined;
+        ...rows.map(({ cells, isTotal, format: own }) =>
+          cells.map((cell, k) => {
+            if (cell === null || cell === '') return null;
+            const isNumber = typeof cell === 'number' || isFormula(cell);
+            const format = isNumber ? formats[own ?? columns[k]?.format ?? 'plain'] : undefined;
             return {
-              value,
+              ...(isFormula(cell) ? { value: cell.formula, type: 'Formula' as const } : { value: cell }),
               ...(format === undefined ? {} : { format }),
               ...(isTotal ? { fontWeight: 'bold' as const, topBorderStyle: 'thin' as const } : {}),
             };
@@ -42,7 +44,7 @@ export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Arra
       ],
     })),
   ).toBuffer();
-  return new Uint8Array(buffer);
+  return withValues(new Uint8Array(buffer), sheets);
 }
 
 function widthOf({ heading, format }: SheetColumn, values: readonly unknown[]): number {
@@ -53,4 +55,35 @@ function widthOf({ heading, format }: SheetColumn, values: readonly unknown[]): 
     widths.most,
     Math.max(widths.least, heading.length + 1, ...lengths.slice(0, 500).map((length) => length + 1)),
   );
+}
+
+/**
+ * The library writes formulas alone; what they come to is put beside each, so that a viewer which works nothing out has
+ * something to show.
+ */
+function withValues(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
+  if (sheets.every(({ rows }) => rows.every(({ cells }) => !cells.some(isFormula)))) return bytes;
+  const files = unzipSync(bytes);
+  sheets.forEach(({ rows }, place) => {
+    const name = `xl/worksheets/sheet${place + 1}.xml`;
+    const values = new Map(
+      rows.flatMap(({ cells }, row) =>
+        cells.flatMap((cell, column) => (isFormula(cell) ? [[addressOf(column, row), cell.value] as const] : [])),
+      ),
+    );
+    const text = strFromU8(files[name]!).replace(
+      /(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*<\/f>)/g,
+      (whole, _cell, address: string) => `${whole}<v>${values.get(address)!}</v>`,
+    );
+    files[name] = strToU8(text);
+  });
+  return zipSync(files);
+}
+
+function isFormula(cell: SheetCell): cell is Formula {
+  return typeof cell === 'object' && cell !== null;
+}
+
+function shownValue(cell: SheetCell): string | number | boolean | null {
+  return isFormula(cell) ? cell.value : cell;
 }

@@ -93,3 +93,9 @@ function refusalOf(issue: z.core.$ZodIssue): Refusal & { readonly missing?: bool
   }
   return { message: issue.message };
 }
+
+/** Whether a path that leads nowhere may do so only because something faulty on its way was taken out. */
+export function isForWant(finding: Finding, lost: readonly (readonly string[])[]): boolean {
+  const block = finding.path[0]?.split('.')[0];
+  return finding.part === 'key' && lost.some((path) => path[0] === block);
+}

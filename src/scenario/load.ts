@@ -9,7 +9,7 @@ import { complete, type Draft } from './complete.ts';
 import { DataFiles, filesOf } from './data-files.ts';
 import { type Fault, type Place, sortedFaults } from './fault.ts';
 import { folderOf, joined } from './file-paths.ts';
-import { type Finding, withoutEchoes } from './findings.ts';
+import { type Finding, isForWant, withoutEchoes } from './findings.ts';
 import { type Layer, locateIn, type Read, readLayers } from './layers.ts';
 import { LIMITS } from './limits.ts';
 import { messages } from './messages.ts';
@@ -23,6 +23,8 @@ export type { Read } from './layers.ts';
 export interface LoadOptions {
   /** Settings `path=value`, applied after all else; the value is YAML. */
   readonly set?: readonly string[];
+  /** Names of the variants in `what_if` that are asked for; what is wrong with others is a warning. Default: all. */
+  readonly variants?: readonly string[];
 }
 
 export interface Loaded {
@@ -43,7 +45,7 @@ export function loadScenario(path: string, read: Read, options: LoadOptions = {}
   const loader = new Loader(path, read, layers, whole);
   loader.faults.push(...faults);
   if (raw === undefined) return { faults: sortedFaults(loader.faults, path), warnings: [] };
-  return loader.load(raw, options.set ?? []);
+  return loader.load(raw, options);
 }
 
 /** Where a path got its value, if not from the blocks themselves. */
@@ -72,7 +74,7 @@ class Loader {
     this.files = new DataFiles(folderOf(path), read);
   }
 
-  load(raw: Readonly<Record<string, unknown>>, set: readonly string[]): Loaded {
+  load(raw: Readonly<Record<string, unknown>>, { set = [], variants }: LoadOptions): Loaded {
     const names = countNames(raw);
     if (names > LIMITS.names) {
       // Thousands of names are no scenario that anyone wrote, and everything is looked up by name.
@@ -96,7 +98,7 @@ class Loader {
     });
     this.report(context.faults);
     this.report(context.warnings, this.warnings);
-    this.checkQuestions(draft);
+    this.checkQuestions(draft, parsed.lost, variants);
     this.faults.push(...this.files.faults);
     const faults = sortedFaults(this.faults, this.path);
     const warnings = sortedFaults(this.warnings, this.path);
@@ -177,15 +179,22 @@ class Loader {
     return seen;
   }
 
-  /** Checks the variants and ranges that are asked for, against the plan that they start from. */
-  private checkQuestions(draft: Draft): void {
+  /** Checks the variants and ranges against the plan that they start from. */
+  private checkQuestions(
+    draft: Draft,
+    lost: readonly (readonly string[])[],
+    variants: readonly string[] | undefined,
+  ): void {
     const faulty = this.faults.filter(({ path }) => !QUESTIONS.includes(path.split('.')[0]!));
-    const findings = checkQuestions(draft, {
+    const { faults, warnings } = checkQuestions(draft, {
+      lost,
+      isAsked: (name) => variants?.includes(name) ?? true,
       sound: faulty.length === 0 && this.files.faults.length === 0,
       folderOf: (path) => this.locate(path, 'value').folder,
       files: this.files,
     });
-    this.report(findings);
+    this.report(faults);
+    this.report(warnings, this.warnings);
   }
 
   private report(findings: readonly Finding[], to: Fault[] = this.faults): void {
@@ -216,10 +225,4 @@ function faultAt(place: Place, path: readonly string[], finding: Finding): Fault
     ...(accepted === undefined ? {} : { accepted }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
-}
-
-/** Whether a path that leads nowhere may do so only because something faulty on its way was taken out. */
-function isForWant(finding: Finding, lost: readonly (readonly string[])[]): boolean {
-  const block = finding.path[0]?.split('.')[0];
-  return finding.part === 'key' && lost.some((path) => path[0] === block);
 }

@@ -8,6 +8,8 @@
  *     PUT    /api/scenarios/{id}               ChangedScenario  → 200 ScenarioDetail; 412 where it has changed meanwhile
  *     POST   /api/validate                     Draft            → 200 Validation, sound or not
  *     POST   /api/runs                         RunRequest       → 202 RunState; 200 RunAnswer where the results are kept
+ *                                              ?kept=only: 204 where they are not kept, and nothing is run
+ *                                              ?without=…: lists of the results that are left empty
  *     GET    /api/runs                         RunState[], the last asked first
  *     GET    /api/runs/{id}                    RunAnswer
  *     GET    /api/runs/{id}/events             server-sent events `state`, each a RunState; ends with the run
@@ -83,6 +85,10 @@ export const scenarioDetailSchema = scenarioSummarySchema.extend({
   revision: z.string().describe('of the very text, comments included; to be given back when it is saved'),
   faults: z.array(faultSchema),
   warnings: z.array(faultSchema),
+  resolved: z
+    .json()
+    .optional()
+    .describe('as the engine takes it, in SI units; absent where there are faults, and where it is large'),
   files: z
     .record(z.string(), z.string())
     .describe('texts of the other files that it reads, by the path under which a loader asks for them'),
@@ -136,6 +142,7 @@ export const growOptionsSchema = z.strictObject({
   ...common,
   volumes: z.array(volume).min(1).max(MOST_VOLUMES).optional().describe('multiples of today’s need'),
   staff: z.boolean().optional().describe('false: today’s team alone'),
+  what_if: z.array(z.string()).max(1).optional().describe('a variant to grow in place of the plan'),
   band,
 });
 export const sweepOptionsSchema = z.strictObject({
@@ -211,6 +218,13 @@ export const runAnswerSchema = runStateSchema.extend({
 });
 /** Results are of the kind that was asked: `CostedRunResults`, `CompareResults`, `GrowResults` and so on. */
 export type RunAnswer<Results = unknown> = Omit<z.infer<typeof runAnswerSchema>, 'results'> & { results?: Results };
+
+export const answerQuerySchema = z.object({
+  without: z.string().max(200).optional().describe('lists of the results to leave empty: intervals,replication_totals'),
+});
+export const askQuerySchema = answerQuerySchema.extend({
+  kept: z.literal('only').optional().describe('answer what is kept, else 204; nothing is run'),
+});
 
 export const chartSummarySchema = z.object({
   name: z.string(),

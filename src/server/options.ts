@@ -5,7 +5,7 @@ export interface ServerLimits {
   readonly bodyBytes: number;
   /** Simulated cases of one run, as far as can be told before it. */
   readonly mostCases: number;
-  /** Runs that are answered at the same time. */
+  /** Runs that are answered at the same time; long searches leave one place free for what is soon answered. */
   readonly runsAtOnce: number;
   /** Runs that may wait beside those. */
   readonly runsWaiting: number;
@@ -20,7 +20,7 @@ export interface ServerLimits {
 export const defaultLimits: ServerLimits = {
   bodyBytes: 6_000_000,
   mostCases: 2e9,
-  runsAtOnce: 2,
+  runsAtOnce: 3,
   runsWaiting: 32,
   requestsPerMinute: 3_000,
   runsPerMinute: 300,

@@ -20,6 +20,8 @@ const ofStatus: Readonly<Record<number, ProblemKind>> = {
 /** @param onFault told of mistakes of the program */
 export function answerProblems(app: FastifyInstance, onFault: (error: Error) => void): void {
   app.setErrorHandler((error: FastifyError | RequestProblem, _request, reply) => {
+    // Whoever asked has gone before all of the answer was sent.
+    if ((error as FastifyError).code === 'ERR_STREAM_PREMATURE_CLOSE') return reply;
     const problem = asProblem(error);
     if (problem.kind === 'internal-fault') onFault(error);
     return sendProblem(reply, problem);

@@ -5,8 +5,8 @@
  */
 import { expect, it } from 'vitest';
 import { Centre } from '../../src/centre/centre.ts';
+import { SilentObserver } from '../../src/centre/silent-observer.ts';
 import { agentGroup, arrivalsAt, centrePlan, contactType, seconds, skill } from '../support/plan.ts';
-import { SilentObserver } from '../support/silent-observer.ts';
 
 class LastPages extends SilentObserver {
   readonly pages: object[] = [];

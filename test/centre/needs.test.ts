@@ -8,8 +8,8 @@
 import { describe, expect, it } from 'vitest';
 import { Centre } from '../../src/centre/centre.ts';
 import type { CentrePlan, ContactTypePlan } from '../../src/centre/plan.ts';
+import { SilentObserver } from '../../src/centre/silent-observer.ts';
 import { centrePlan, contactType, DAY, HOUR, hoursOf, ratesOf } from '../support/plan.ts';
-import { SilentObserver } from '../support/silent-observer.ts';
 
 /** When the cases of each type arise. */
 class Arrivals extends SilentObserver {

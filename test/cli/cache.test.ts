@@ -41,7 +41,7 @@ describe('run', () => {
 
 describe('cache', () => {
   it('lists, shows and clears', async () => {
-    expect((await called('cache')).stdout).toMatch(/^Nothing is kept in .*cache\/results-1\.sqlite\n$/);
+    expect((await called('cache')).stdout).toMatch(/^Nothing is kept in .*cache\/results-2\.sqlite\n$/);
     const { stdout: json } = await called('run', desk, '--json');
     await called('run', desk, '--seed', '7');
     const { stdout: list } = await called('cache', 'list');
@@ -53,6 +53,23 @@ describe('cache', () => {
     expect((await called('cache', 'clear', key)).stdout).toBe('1 result cleared\n');
     expect((await called('cache', 'clear')).stdout).toBe('1 result cleared\n');
     expect((await called('cache', 'clear')).stdout).toBe('0 results cleared\n');
+  });
+
+  it('tells results of one scenario apart', async () => {
+    await called('sweep', desk, '--over', 'agent_groups.agents.count=6,7', '--replications', '2');
+    const { stdout } = await called('cache');
+    const asked = `  sweep ${desk} --over agent_groups.agents.count=6,7 --replications 2`;
+    const lines = stdout.split('\n');
+    // What asked is cut to the width of the report.
+    expect(
+      lines.filter((line) => line === asked || (line.endsWith('…') && asked.startsWith(line.slice(0, -1)))),
+    ).toHaveLength(3);
+    expect(lines.filter((line) => line.includes('→'))).toEqual(['  agent_groups.agents.count 7 → 6']);
+    for (const line of lines.slice(1)) expect([...line].length, line).toBeLessThanOrEqual(100);
+    const kept = JSON.parse((await called('cache', '--json')).stdout) as { command: string; note: string }[];
+    // The plan as it is, what it was calibrated to, and the one cell that differs.
+    expect(kept.map(({ note }) => note).toSorted()).toEqual(['', '', 'agent_groups.agents.count 7 → 6']);
+    expect(kept[0]!.command).toBe(asked.trim());
   });
 
   it('says what it does not understand', async () => {

@@ -44,6 +44,25 @@ describe('staffcurve compare', () => {
     expect(status).toBe(0);
   });
 
+  it('a variant that cannot be made stands in the way only where it is asked for', async () => {
+    const path = writeDesk(directory, `${met}  fewer: { change: { agent_groups.agents.count: { add: -3 } } }\n`);
+    const all = await staffcurve(['compare', path]);
+    expect([all.status, all.stdout]).toEqual([3, '']);
+    expect(all.stderr).toMatch(/what_if\.fewer\S+\n {2}agent_groups\.agents\.count becomes impossible/);
+    for (const words of [
+      ['run', path],
+      ['compare', path, '--what-if', 'campaign'],
+      ['compare', path, path],
+    ]) {
+      const { status, stderr } = await staffcurve(words);
+      expect([words, status, stderr]).toEqual([
+        words,
+        0,
+        expect.stringMatching(/what_if\.fewer\S+\n {2}warning: agent_groups\.agents\.count becomes impossible/),
+      ]);
+    }
+  });
+
   it('a target that the base misses exits with 2', async () => {
     const { status, stdout } = await staffcurve(['compare', writeDesk(directory, missed), '--quiet']);
     expect(stdout).toContain('The base misses one of one target');

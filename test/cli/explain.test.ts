@@ -15,9 +15,13 @@ describe('staffcurve explain', () => {
   it.each([
     ['billing.service_level', 'formula credit_short_abandons'],
     ['hold_time_p95', '95th percentile'],
-    ['contact_types.*.patience', 'default  infinite'],
+    ['contact_types.*.patience', 'default   infinite'],
     ['contact_types.billing.service_level.within', '20s for voice, 60s for chat, 24h for email'],
     ['agent_groups.voice.shrinkage', 'a share, from 0 % and below 100 %'],
+    ['agent_groups.front.count', 'Posts by interval, from a file: { file: roster.csv }'],
+    ['agent_groups.front.count', 'unit      posts'],
+    ['agent_groups.front.count', 'default   the group has `shifts`'],
+    ['contact_types.*.patience', '`3m` or `{ mean: 3m }` (exponential)'],
     ['clock', 'holds    start, days, timezone'],
     ['agent_groups.<name>.shifts[].breaks[].at', 'How long after the start.'],
     ['agent_groups.voice.shifts[0].breaks.1.at', 'How long after the start.'],
@@ -47,6 +51,12 @@ describe('staffcurve explain', () => {
     const { stdout } = await staffcurve(['explain', 'hold_time_p95']);
     expect(stdout).not.toContain('longest');
     expect(stdout).not.toContain('interval');
+  });
+
+  it.each([['reply'], ['share'], ['after'], []])('cuts no text: %s', async (...name) => {
+    const { stdout } = await staffcurve(['explain', ...name]);
+    for (const line of stdout.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(100);
+    expect(stdout).not.toContain('…');
   });
 
   it('without a name, the list', async () => {

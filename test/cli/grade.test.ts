@@ -108,5 +108,32 @@ it('refuses in words what it cannot do', { timeout: 60_000 }, async () => {
     counts,
     `start,offered,queue\n${Array.from({ length: 21 * 24 }, (_, k) => `${new Date(Date.UTC(2026, 2, 2) + k * 3.6e6).toISOString().slice(0, 16).replace('T', ' ')},${k % 5},sales`).join('\n')}\n`,
   );
-  expect(await told(counts, '--timezone', 'UTC')).toContain('only a log of them can be graded');
+  expect(await told(counts, '--timezone', 'UTC')).toContain(
+    'counts by interval cannot be graded; export the log of single contacts',
+  );
+});
+
+it('grades a log without agents by the roster that it is given, and says what it needs where there is none', {
+  timeout: 120_000,
+}, async () => {
+  const silent = join(folder, 'silent.csv');
+  const withoutAgents = threeWeeks().map((line) => line.slice(0, line.lastIndexOf(',')));
+  writeFileSync(silent, `${withoutAgents.join('\n')}\n`);
+  const words = ['grade', silent, '--from', '2026-03-16', '--replications', '19', '--timezone', 'UTC', '--quiet'];
+  const refused = await staffcurve(words);
+  expect(refused.status).toBe(3);
+  expect(refused.stderr).toContain('the log names no agents, so who was on duty cannot be told: give the roster');
+
+  const roster = join(folder, 'roster.csv');
+  const hours = Array.from({ length: 7 * 24 }, (_, hour) => {
+    const start = new Date(Date.UTC(2026, 2, 16, hour)).toISOString().slice(0, 16);
+    return `${start},desk,${hour % 24 >= 9 && hour % 24 < 17 ? 2 : 0}`;
+  });
+  writeFileSync(roster, `start,agent_group,count\n${hours.join('\n')}\n`);
+  const { status, stdout } = await staffcurve([...words, '--roster', roster, '--json']);
+  expect(status).toBe(0);
+  const results = JSON.parse(stdout);
+  expect(results.staff_from).toBe('roster');
+  // The log is of two agents at a time: the model of them holds what happened in its interval over the week.
+  expect(results.actual_volumes.total.abandonment_rate.within).toBe(true);
 });

@@ -71,7 +71,7 @@ describe('the command', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 130,
       stdout: '',
-      stderr: 'interrupted; nothing was written\n',
+      stderr: `interrupted; nothing was written or kept\n  from the start: staffcurve ${words.join(' ')}\n`,
     });
     // Far less than the minute that the run would have taken.
     expect(performance.now() - interrupted).toBeLessThan(10_000);

@@ -52,7 +52,7 @@ describe('staffcurve run', () => {
     expect(stdout).toMatch(/^Small desk .*\n\nEach contact costs /);
     expect(stdout).toMatch(/agents, pay +56\.0 h × 20\.00 +1,120\.00 +fixed/);
     expect(stdout).not.toContain('Targets');
-    expect(stdout).toContain('One target is missed; the report without --cost tells which.');
+    expect(stdout).toContain('One target is missed; without --cost the report says which.');
     expect(status).toBe(2);
     const json = await staffcurve(['run', writeDesk(directory), '--json', ...priced]);
     expect(JSON.parse(json.stdout).cost.lines[0]).toMatchObject({ name: 'agents, pay', printed: 1120 });
@@ -206,7 +206,11 @@ describe('staffcurve run', () => {
       },
     });
     setTimeout(() => interrupt(), 300);
-    expect(await running).toEqual({ status: 130, stdout: '', stderr: 'interrupted; nothing was written\n' });
+    expect(await running).toEqual({
+      status: 130,
+      stdout: '',
+      stderr: `interrupted; nothing was written or kept\n  from the start: staffcurve run ${path} --replications 100000 --csv ${tables}\n`,
+    });
     expect(existsSync(tables)).toBe(false);
     expect(readdirSync(directory)).toEqual(['desk.yaml']);
   });

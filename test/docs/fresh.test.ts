@@ -22,6 +22,13 @@ describe('the generated pages', () => {
     const image = readFileSync(join(root, 'docs', 'images', 'staffing-curve.svg'), 'utf8');
     expect(image).toContain(`<!-- scenario ${scenarioHash(picturedDesk())} -->`);
   });
+
+  it('the staffing curve says of the break what `grow` says on the same page', () => {
+    const image = readFileSync(join(root, 'docs', 'images', 'staffing-curve.svg'), 'utf8');
+    const told = /volume reaches ([\d.]+×), around (\w+ \d{4})/.exec(textOf('README.md'));
+    expect(told).not.toBeNull();
+    expect(image).toContain(`Breaks at ${told![1]}, ${told![2]}`);
+  });
 });
 
 describe('the written pages', () => {

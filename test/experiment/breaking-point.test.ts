@@ -140,6 +140,30 @@ describe('breaking points', () => {
     expect(probed.every((volume) => volume > 1 && volume < 3)).toBe(true);
   });
 
+  it('say from where on what is missed today is met', async () => {
+    const { points, probed } = await sought([
+      // 0.6 + 0.15 × (m − 1) reaches 0.8 at 2.3333, its high bound at 2, its low one at 2.6667.
+      targetOn((volume) => 0.6 + 0.15 * (volume - 1), 0.8, 0.05),
+      // Its low bound would reach it at 3.1, its high one does today.
+      targetOn((volume) => 0.79 + 0.01 * (volume - 1), 0.8, 0.011),
+      // Met for a while, missed again: not met from anywhere on.
+      targetOn((volume) => 0.9 - Math.abs(volume - 2) ** 2, 0.8),
+      targetOn((volume) => 0.5 + 0.01 * volume, 0.8, 0.01),
+    ]);
+    expect(points.map(({ state }) => state)).toEqual(points.map(() => 'already_missed'));
+    expect(points.map(({ volume }) => volume)).toEqual([1, 1, 1, 1]);
+    expect(points[0]!.met_from).toEqual({ volume: 2.34, low: 2, high: 2.67 });
+    expect(points[1]!.met_from).toEqual({ volume: 2, low: 1, high: null });
+    expect(points[2]!.met_from).toBeNull();
+    expect(points[3]!.met_from).toBeNull();
+    expect(new Set(probed).size).toBe(probed.length);
+  });
+
+  it('are no points from which on a target is met that is met today', async () => {
+    const { points } = await sought([targetOn((volume) => 1.7 - 0.5 * volume, 0.8)]);
+    expect(points[0]).toMatchObject({ state: 'breaks', met_from: null });
+  });
+
   it('take volumes that are no hundredths', async () => {
     const { points } = await sought([targetOn((volume) => 2 - volume, 0.672)], [1, 4 / 3, 5 / 3]);
     expect(points[0]!.volume).toBe(1.33);

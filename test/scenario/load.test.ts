@@ -439,3 +439,42 @@ test('hostile texts end quickly', () => {
   // Generous for a busy machine; without the guards any one of them takes longer.
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+describe('variants', () => {
+  const variants = (changes: string) =>
+    `${DESK.replace(/count: \{.*\}, skills/, 'count: 1, skills')}what_if: ${changes}\n`;
+  const fewer =
+    '{ fewer: { change: { agent_groups.team.count: { add: -2 } } }, more: { change: { agent_groups.team.count: 3 } } }';
+  const loaded = (asked?: readonly string[]) =>
+    loadScenario('main.yaml', () => variants(fewer), asked === undefined ? {} : { variants: asked });
+
+  test.each([[undefined], [['fewer']], [['more', 'fewer']]])(
+    'a faulty one is at fault where it is asked for: %s',
+    (asked) => {
+      const { resolved, faults, warnings } = loaded(asked);
+      expect(resolved).toBeUndefined();
+      expect(faults.map(({ path }) => path)).toEqual(['what_if.fewer.change.agent_groups.team.count']);
+      expect(warnings.filter(({ path }) => path.startsWith('what_if'))).toEqual([]);
+    },
+  );
+
+  test.each([[[]], [['more']]])('and else a warning: %s', (asked) => {
+    const { resolved, faults, warnings } = loaded(asked);
+    expect(faults).toEqual([]);
+    expect(resolved!.scenario.what_if).toHaveProperty('fewer');
+    expect(warnings.map(({ path }) => path)).toContain('what_if.fewer.change.agent_groups.team.count');
+  });
+
+  test('are looked through together with a plan at fault, as far as that is no reason', () => {
+    const changes =
+      '{ a: { change: { agent_groups.tem.count: 1 } }, b: { change: { contact_types.bill.patience: 1m } }, c: { change: { agent_groups.team.count: -1 } } }';
+    const text = variants(changes).replace('patience: 4m', 'patiense: 4m');
+    const { faults } = loadScenario('main.yaml', () => text);
+    // `b` may lead nowhere only because something in its block was taken out.
+    expect(faults.map(({ path }) => path)).toEqual([
+      'contact_types.billing.patiense',
+      'what_if.a.change.agent_groups.tem.count',
+      'what_if.c.change.agent_groups.team.count',
+    ]);
+  });
+});

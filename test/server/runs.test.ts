@@ -263,6 +263,44 @@ describe('while a run is on', () => {
   });
 });
 
+describe('beside long searches', () => {
+  const search = (seed: number) => ({ kind: 'grow', scenario, options: { replications: 400, seed } });
+
+  it('a quick question does not wait', async () => {
+    const { app } = await served({ limits: { runsAtOnce: 2 } });
+    const searches = [];
+    for (const seed of [1, 2]) searches.push((await send(app, 'POST', '/api/runs', search(seed))).json<RunState>());
+    expect(searches.map(({ status }) => status)).toEqual(['running', 'queued']);
+    const quick = (await send(app, 'POST', '/api/runs', shortRun())).json<RunState>();
+    expect(quick.status).toBe('running');
+    expect(await statusAfter(app, quick.id, 'running')).toBe('done');
+    expect((await health(app)).runs).toEqual({ running: 1, queued: 1 });
+    await send(app, 'DELETE', `/api/runs/${searches[0]!.id}`);
+    expect((await get(app, `/api/runs/${searches[1]!.id}`)).json<RunState>().status).toBe('running');
+  });
+});
+
+describe('what is kept', () => {
+  it('is asked for without beginning anything', async () => {
+    const { app } = await served();
+    const asking = () => send(app, 'POST', '/api/runs?kept=only', shortRun());
+    expect((await asking()).statusCode).toBe(204);
+    expect((await health(app)).runs).toEqual({ running: 0, queued: 0 });
+    await answered(app, shortRun());
+    const kept = await asking();
+    expect([kept.statusCode, kept.json<RunAnswer>().results]).toMatchObject([200, { kind: 'run' }]);
+  });
+
+  it('comes without the lists that are not wanted, all else as it is', async () => {
+    const { app } = await served();
+    const { id, results } = await answered<{ intervals: unknown[] }>(app, shortRun());
+    expect(results!.intervals.length).toBeGreaterThan(0);
+    const brief = (await get(app, `/api/runs/${id}?without=intervals`)).json<RunAnswer>();
+    expect(brief.results).toEqual({ ...results, intervals: [] });
+    expect((await get(app, `/api/runs/${id}`)).json<RunAnswer>().results).toEqual(results);
+  });
+});
+
 describe('a run that is cancelled', () => {
   describe.each([
     ['between two replications', { replications: 90_000 }],

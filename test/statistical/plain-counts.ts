@@ -5,7 +5,7 @@
 import { Centre } from '../../src/centre/centre.ts';
 import { type Abandonment, Activity, Outcome } from '../../src/centre/observer.ts';
 import type { CentrePlan } from '../../src/centre/plan.ts';
-import { SilentObserver } from '../support/silent-observer.ts';
+import { SilentObserver } from '../../src/centre/silent-observer.ts';
 
 /** Of one contact type, or of all. */
 export interface TypeCounts {

@@ -5,7 +5,7 @@ import { overviewSentences } from '../../web/src/views/overview/sentences.ts';
 
 function point(target: string, volume: number | null, date: string | null = null): DatedBreakingPoint {
   const state = volume === null ? 'beyond_range' : volume === 1 ? 'already_missed' : 'breaks';
-  const bounds = { low: volume, high: volume, months: null, date, date_low: date, date_high: date };
+  const bounds = { low: volume, high: volume, months: null, date, date_low: date, date_high: date, met_from: null };
   return { target, source: 'expect', state, volume, ...bounds };
 }
 

@@ -51,7 +51,7 @@ describe('a week by interval', () => {
     const chart = spareMap('agents', week, halfHour)!;
     expect(chart.title).toBe('Mondays are 1.5 agent-hours short; the rest is covered');
     const texts = chart.layers.flatMap((layer) => {
-      const { values } = layer['data'] as { values: readonly { text?: string }[] };
+      const { values } = layer.data as { values: readonly { text?: string }[] };
       return values.flatMap(({ text }) => (text === undefined ? [] : [text]));
     });
     expect(texts).toEqual(expect.arrayContaining(['−3', '0', 'Mon', 'Tue', '9']));

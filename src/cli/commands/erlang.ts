@@ -24,25 +24,22 @@ export const erlang: Command = {
 };
 
 async function run(args: Values, terminal: Terminal): Promise<Exit> {
-  const [{ readErlangQuestion }, { erlangResults }, { version }] = await Promise.all([
+  const [{ readErlangQuestion }, { erlangResults }, { tellResults }, { version }] = await Promise.all([
     import('../read-erlang-question.ts'),
     import('../../report/erlang/erlang-results.ts'),
+    import('../tell-results.ts'),
     import('../version.ts'),
   ]);
   if (args.flag('json') && args.flag('csv')) throw new UsageError('--json and --csv: one of them');
   const results = erlangResults(readErlangQuestion(args), version);
-  if (args.flag('json')) {
-    const { jsonText } = await import('../../report/json.ts');
-    terminal.stdout.write(jsonText(results));
-  } else if (args.flag('csv')) {
+  if (args.flag('csv')) {
     const { erlangCsv } = await import('../../report/erlang/erlang-csv.ts');
     terminal.stdout.write(erlangCsv(results));
-  } else {
-    const [{ erlangReport }, { paintFor }] = await Promise.all([
-      import('../../report/erlang/erlang-report.ts'),
-      import('../colours.ts'),
-    ]);
-    terminal.stdout.write(erlangReport(results, paintFor(terminal)));
+    return Exit.done;
   }
+  await tellResults(results, args.flag('json'), terminal, async () => {
+    const { erlangReport } = await import('../../report/erlang/erlang-report.ts');
+    return (paint) => erlangReport(results, paint);
+  });
   return Exit.done;
 }

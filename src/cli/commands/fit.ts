@@ -1,5 +1,6 @@
 /** `staffcurve fit`: what a history tells of a scenario's fields, with intervals, as a scenario that runs. */
 import type { Command } from '../command.ts';
+import { findingOptions, logOptions, timezoneOption } from '../history-options.ts';
 
 export const fit: Command = {
   usage: 'fit <files..>',
@@ -13,19 +14,11 @@ export const fit: Command = {
     report: { describe: 'write the plots as SVG into this directory', value: 'plots' },
     from: { describe: 'first day to fit on (the history’s first by default)', value: '2026-03-02' },
     to: { describe: 'last day to fit on (the history’s last by default)', value: '2026-03-29' },
-    confidence: { describe: 'confidence of every interval (95% by default)', value: '90%' },
-    short: { describe: 'an abandonment within this time is short (5s by default)', value: '10s' },
+    ...findingOptions,
     seed: { describe: 'seed of the simulations that tell breaks from idle time (1 by default)', value: '7' },
     name: { describe: 'name of the scenario', value: '"Support desk"' },
-    as: { describe: 'whose export it is, instead of telling by the header', value: 'anonymous_bank' },
-    map: {
-      describe: 'which column is what, instead of telling by the header; may be repeated',
-      value: 'arrival="Call start"',
-    },
-    timezone: {
-      describe: 'zone of the clocks that the centre lives by, and of times that name none',
-      value: 'Europe/London',
-    },
+    ...logOptions,
+    timezone: timezoneOption,
     force: { describe: 'overwrite files that are there', flag: true },
     'dry-run': { describe: 'tell what was found and write no scenario', flag: true },
     json: { describe: 'what was found, as JSON', flag: true },

@@ -1,5 +1,6 @@
 /** `staffcurve forecast`: the coming weeks' volumes from a history, by the method that would have foretold it best. */
 import type { Command } from '../command.ts';
+import { countOptions } from '../history-options.ts';
 
 export const forecast: Command = {
   usage: 'forecast <files..>',
@@ -20,11 +21,7 @@ export const forecast: Command = {
     handle: { describe: 'mean handle time where the history has none: turns errors into agents', value: '5m' },
     target: { describe: 'service level that agents are counted for (80%/20s by default)', value: '80%/20s' },
     timezone: { describe: 'zone whose clocks count (the clock time in the file by default)', value: 'Europe/London' },
-    as: { describe: 'whose export it is, instead of telling by the header', value: 'genesys_history' },
-    map: {
-      describe: 'which column is what, instead of telling by the header; may be repeated',
-      value: 'offered="Calls In"',
-    },
+    ...countOptions,
     json: { describe: 'results as JSON', flag: true },
     csv: {
       describe: 'write forecast.csv, a history for scenarios, and the tables into this directory',

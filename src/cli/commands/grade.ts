@@ -1,10 +1,11 @@
 /** `staffcurve grade`: how well the model fitted to some days of a log foretells others that it never saw. */
 import type { Command } from '../command.ts';
+import { findingOptions, logOptions, timezoneOption } from '../history-options.ts';
 
 export const grade: Command = {
   usage: 'grade <files..>',
   summary: 'hold the model that is fitted to some days of a log against others that it never saw',
-  positionals: { files: 'log of single contacts that names agents, also gzipped; several are read as one' },
+  positionals: { files: 'log of single contacts, also gzipped; several are read as one' },
   options: {
     from: { describe: 'first day to grade (the last week by default)', value: '2026-03-16' },
     to: { describe: 'last day to grade (the log’s last by default)', value: '2026-03-22' },
@@ -14,25 +15,21 @@ export const grade: Command = {
       describe: 'scenario that `fit` wrote: its days are fitted, and the grade is written into it',
       value: 'desk.yaml',
     },
+    roster: {
+      describe: 'who was on duty on the graded days (start,agent_group,count), instead of telling by what agents did',
+      value: 'roster.csv',
+    },
     volumes: {
       describe: 'longer history or export of volumes to foretell the days from; may be repeated',
       value: 'year.csv',
     },
     within: { describe: 'acceptable wait of a call (the export’s own, else 20s, by default)', value: '30s' },
     replications: { describe: 'simulations of the days (199 by default)', value: '399' },
-    confidence: { describe: 'confidence of every interval (95% by default)', value: '90%' },
-    short: { describe: 'an abandonment within this time is short (5s by default)', value: '10s' },
+    ...findingOptions,
     seed: { describe: 'seed of the simulations (1 by default)', value: '7' },
     on: { describe: 'date that the grade carries (today by default)', value: '2026-03-23' },
-    as: { describe: 'whose export it is, instead of telling by the header', value: 'anonymous_bank' },
-    map: {
-      describe: 'which column is what, instead of telling by the header; may be repeated',
-      value: 'arrival="Call start"',
-    },
-    timezone: {
-      describe: 'zone of the clocks that the centre lives by, and of times that name none',
-      value: 'Europe/London',
-    },
+    ...logOptions,
+    timezone: timezoneOption,
     json: { describe: 'results as JSON', flag: true },
     csv: { describe: 'write the tables into this directory', value: 'tables' },
     html: { describe: 'write a page with tables and plots into this file', value: 'grade.html' },

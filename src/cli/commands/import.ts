@@ -1,20 +1,14 @@
 /** `staffcurve import`: an export from the phone or ticket system, turned into a scenario that runs. */
 import type { Command } from '../command.ts';
+import { countOptions, timezoneOption } from '../history-options.ts';
 
 export const importExport: Command = {
   usage: 'import <files..>',
   summary: 'turn exports of counts by interval, or logs of calls or tickets, into a scenario that runs',
   positionals: { files: 'CSV or text files, also gzipped; several are read as one history' },
   options: {
-    as: { describe: 'whose export it is, instead of telling by the header', value: 'genesys_history' },
-    map: {
-      describe: 'which column is what, instead of telling by the header; may be repeated',
-      value: 'offered="Calls In"',
-    },
-    timezone: {
-      describe: 'zone of the clocks that the centre lives by, and of times that name none',
-      value: 'Europe/London',
-    },
+    ...countOptions,
+    timezone: timezoneOption,
     out: {
       describe: 'scenario to write; its history goes beside it (the first file’s name by default)',
       value: 'desk.yaml',

@@ -10,10 +10,10 @@ export const init: Command = {
   positionals: { file: 'file to write' },
   options: { force: { describe: 'overwrite a file that is there', flag: true } },
   async action(args, terminal) {
-    const [{ writeFile }, { starterScenario }, { reasonOf }] = await Promise.all([
+    const [{ writeFile }, { starterScenario }, { cannotWrite }] = await Promise.all([
       import('node:fs/promises'),
       import('../../scenario/starter-scenario.ts'),
-      import('../output-directory.ts'),
+      import('../file-faults.ts'),
     ]);
     const file = args.positional('file') ?? defaultFile;
     try {
@@ -22,7 +22,7 @@ export const init: Command = {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
         throw new UsageError(`${JSON.stringify(file)} is already there; --force overwrites it`);
       }
-      throw new UsageError(`cannot write ${JSON.stringify(file)}: ${reasonOf(error)}`);
+      throw cannotWrite(file, error);
     }
     terminal.stdout.write(`Wrote ${file}.\n\nNext: staffcurve run ${file}\n`);
     return Exit.done;

@@ -1,23 +1,12 @@
 /** The results of a comparison as they are shown, sent and kept: plain data for JSON. */
 import type { CostedRunResults } from '../../finance/with-cost.ts';
-import type { RESULTS_VERSION } from '../../measure/results.ts';
 import type { ChangedField } from '../changed-fields.ts';
 import type { Difference } from '../difference.ts';
+import type { PairedHead } from '../paired-head.ts';
 import type { ScopeBlock } from '../scope-name.ts';
 
-export interface CompareResults {
-  readonly staffcurve: typeof RESULTS_VERSION;
-  readonly kind: 'compare';
-  readonly engine: string;
-  /** Of the base's file. */
-  readonly scenario: { readonly name: string; readonly hash: string };
-  readonly clock: CostedRunResults['clock'];
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly warnings: readonly string[];
-  /** ISO code; null where the base names none. */
-  readonly currency: string | null;
+/** The head is of the base's file. */
+export interface CompareResults extends PairedHead<'compare'> {
   readonly base: ComparedPlan;
   readonly variants: readonly ComparedVariant[];
 }

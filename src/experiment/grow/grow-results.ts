@@ -1,28 +1,12 @@
 /** What `grow` finds: how today's team fares at each volume and where it breaks, and the staff that each volume needs. */
 import type { CostStatement } from '../../finance/cost-statement.ts';
-import type { MetricEstimates, RESULTS_VERSION, TargetResult } from '../../measure/results.ts';
+import type { MetricEstimates, TargetResult } from '../../measure/results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import type { BreakingPoint } from '../breaking-point.ts';
+import type { PairedHead } from '../paired-head.ts';
 import type { StaffForm, StaffSize, StaffSizes } from '../staff/staff-results.ts';
 
-export interface GrowResults {
-  readonly staffcurve: typeof RESULTS_VERSION;
-  readonly kind: 'grow';
-  readonly engine: string;
-  readonly scenario: { readonly name: string; readonly hash: string };
-  readonly clock: {
-    readonly start: string;
-    readonly days: number;
-    readonly timezone: string;
-    readonly interval: number;
-  };
-  readonly seed: number;
-  /** At each volume. */
-  readonly replications: number;
-  readonly confidence: number;
-  readonly warnings: readonly string[];
-  /** ISO code; null where the scenario names none. */
-  readonly currency: string | null;
+export interface GrowResults extends PairedHead<'grow'> {
   /** Growth a month that turns a multiple into a date; null where it is not known. */
   readonly monthly: number | null;
   /** Cases a week at today's need, mean. */

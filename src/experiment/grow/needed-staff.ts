@@ -1,5 +1,5 @@
-/** The staffing curve, volume by volume: each search begins from what the volume before it needed. */
-
+/** The staffing curve, volume by volume: each search begins from what the volumes before it needed. */
+import { linearRegression } from 'simple-statistics';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import { applyChange } from '../../scenario/variant.ts';
 import type { Executor } from '../executor.ts';
@@ -44,7 +44,7 @@ export async function neededStaff(
   for (const [place, volume] of volumes.entries()) {
     const start = startAt(volume, found);
     // What the staff found costs is told by its own run.
-    const options = { calibration, band, judgeCost: false, ...(start === undefined ? {} : { start }) };
+    const options = { calibration, band, judgeCost: false, ...(start === undefined ? {} : { start, keepMix: true }) };
     const question = questionOf('staff', { resolved, volume, ...numbers }, options);
     const results = await keeper.once(question, () =>
       search(resolved, executor, { ...numbers, ...options, volume, ...watch(place) }),
@@ -55,19 +55,25 @@ export async function neededStaff(
   return found;
 }
 
-/** Where to begin: on the line through what the two volumes before needed, or as much more than the one before as there is. */
+/**
+ * Where to begin: what was needed so far, drawn out to this volume. Staff grows as a · volume + b · √volume: the work, and
+ * what chance asks for on top of it (the square-root rule).
+ */
 function startAt(volume: number, before: readonly StaffResults[]): Staffing | undefined {
-  const [last, other] = before.filter(({ found }) => found).toReversed();
+  const found = before.filter((results) => results.found);
+  const last = found.at(-1);
   if (last === undefined) return undefined;
-  const ahead = volume / last.volume - 1;
+  const drawnOut = (numbers: readonly number[]) => {
+    if (numbers.length === 1) return (numbers[0]! * volume) / last.volume;
+    const { m, b } = linearRegression(
+      numbers.map((number, k) => [Math.sqrt(found[k]!.volume), number / Math.sqrt(found[k]!.volume)]),
+    );
+    return m * volume + b * Math.sqrt(volume);
+  };
   return Object.fromEntries(
     Object.entries(last.staffing).map(([name, numbers]) => [
       name,
-      numbers.map((number, part) => {
-        const rise = other === undefined ? number : number - other.staffing[name]![part]!;
-        const by = other === undefined ? ahead : (volume - last.volume) / (last.volume - other.volume);
-        return Math.max(0, Math.round(number + rise * by));
-      }),
+      numbers.map((_, part) => Math.max(0, Math.round(drawnOut(found.map(({ staffing }) => staffing[name]![part]!))))),
     ]),
   );
 }

@@ -7,9 +7,9 @@
  *   Management Science 54(2), sections 3–4
  */
 import type { Judging } from './evaluation.ts';
-import type { Guide } from './guide.ts';
+import type { Guide, Slopes } from './guide.ts';
 import { solveInteger } from './integer-program.ts';
-import { type Slopes, slopesAt, tangents, wanting } from './slopes.ts';
+import { slopesAt, slopesNear, tangents, wanting } from './slopes.ts';
 import type { Vector } from './staff-problem.ts';
 
 const MOST_STEPS: Readonly<Record<Judging, number>> = { estimate: 8, optimistic: 8, pessimistic: 3 };
@@ -44,7 +44,8 @@ export async function cuttingPlanes(
     const thought = slopes === undefined ? Number.POSITIVE_INFINITY : wanting(tangents(staff, margins, slopes), staff);
     const known = slopes !== undefined && judging !== 'estimate';
     if (slopes === undefined || (!known && Math.abs(thought) > OFF && taken < MOST_TANGENTS)) {
-      slopes = await slopesAt(guide, staff);
+      // What the slopes last taken did not foretell, others must.
+      slopes = slopes === undefined ? await slopesNear(guide, staff) : await slopesAt(guide, staff);
       taken++;
     }
     const reach = staff.map((number) =>

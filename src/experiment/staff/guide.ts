@@ -9,35 +9,43 @@ import type { Evaluator } from './evaluator.ts';
 import type { Vector } from './staff-problem.ts';
 import type { Tally } from './tally.ts';
 
-/** Replications from which the guide tells. */
-const LOOK = 10;
 /** What a limit is missed by that even every run could not show to be kept. */
 const OUT_OF_REACH = -1;
 
 /** By tally and cell: by how much each limit would be kept, on the metric's even scale; NaN where nothing is judged. */
 export type Margins = readonly Float64Array[];
+/** How much better each limit is kept with one agent more: by part, tally and cell. */
+export type Slopes = readonly Margins[];
 
 export class Guide {
   readonly evaluator: Evaluator;
   readonly look: number;
+  /** The slopes last taken, and where. */
+  slopes: { readonly staff: Vector; readonly of: Slopes } | undefined;
   private reference: Evaluation | undefined;
   /** Those of any staffing: the requirements are the same. */
   private judged: readonly Tally[] = [];
   /** Staffings that miss, simulated in full. */
   private readonly missed: Vector[] = [];
 
-  constructor(evaluator: Evaluator) {
+  /** @param replications from which the guide tells, or as many as the next look has */
+  constructor(evaluator: Evaluator, replications: number) {
     this.evaluator = evaluator;
-    this.look = evaluator.lookAt(LOOK);
+    this.look = evaluator.lookAt(replications);
   }
 
-  /** Simulates a staffing in full, which from now on the others are told by. @returns whether it meets the targets */
+  /**
+   * Simulates a staffing until it is known whether it meets the targets; one that does, and the first in any case, in full:
+   * from then on the others are told by it. @returns whether it meets them
+   */
   async settle(staff: Vector): Promise<boolean> {
-    const { replications } = this.evaluator;
-    this.reference = await this.evaluator.atLeast(staff, replications);
-    const meets = this.reference.verdict('estimate', replications) === true;
-    if (!meets) this.missed.push(staff);
-    return meets;
+    const { evaluator } = this;
+    const meets = this.reference !== undefined && (await evaluator.meets(staff));
+    if (meets || this.reference === undefined || evaluator.of(staff).done === evaluator.replications)
+      this.reference = await evaluator.atLeast(staff, evaluator.replications);
+    const settled = evaluator.of(staff).verdict('estimate', evaluator.replications) === true;
+    if (!settled) this.missed.push(staff);
+    return settled;
   }
 
   async margins(staff: Vector, judging: Judging = 'estimate'): Promise<Margins> {

@@ -54,14 +54,33 @@ export async function cheapestBy(
   return next.map(Math.round);
 }
 
-/** What an agent fewer in each part loses, by tally and cell; a target over longer periods loses a share of the trial's. */
-export function slopesOf(here: Evaluation, trials: readonly Trial[], look: number): IntervalSlopes {
-  const before = here.slacksAt(look);
+/**
+ * What an agent fewer in a part takes from every cell that feels it. Of a target over longer periods it is an even share
+ * of what the trial took.
+ */
+export function lossesOf(
+  layout: IntervalLayout,
+  place: number,
+  { places, before, evaluation, look }: Trial,
+): { readonly tally: number; readonly cell: number; readonly loss: number }[] {
+  const after = evaluation.slacksAt(look);
+  return before.slacksAt(look).flatMap((slacks, tally) => {
+    const { byInterval } = before.tallies[tally]!.requirement;
+    const cells = byInterval ? layout.feeling(place, slacks.length) : [...slacks.keys()];
+    return cells.flatMap((cell) => {
+      const lost = slacks[cell]! - after[tally]![cell]!;
+      return Number.isNaN(lost) ? [] : [{ tally, cell, loss: Math.max(0, lost) / (byInterval ? 1 : places.length) }];
+    });
+  });
+}
+
+/** What an agent fewer in each part loses, by tally and cell, whether it is thought to feel it or not. */
+export function slopesOf(trials: readonly Trial[]): IntervalSlopes {
   const slopes = new Map<number, readonly Float64Array[]>();
-  for (const { places, evaluation } of trials) {
+  for (const { places, before, evaluation, look } of trials) {
     const losses = evaluation.slacksAt(look).map((slacks, tally) => {
-      const share = here.tallies[tally]!.requirement.byInterval ? 1 : places.length;
-      return slacks.map((slack, cell) => Math.max(0, (before[tally]![cell]! - slack) / share));
+      const share = before.tallies[tally]!.requirement.byInterval ? 1 : places.length;
+      return slacks.map((slack, cell) => Math.max(0, (before.slacksAt(look)[tally]![cell]! - slack) / share));
     });
     for (const place of places) slopes.set(place, losses);
   }

@@ -3,25 +3,43 @@
  * out of intervals that far apart at once, and one simulation tells of all of them. What they lose gives the rows of a
  * linear program; in the end what can be spared is taken out until nothing can.
  */
-import type { Evaluation } from './evaluation.ts';
+import { type Evaluation, keeps } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { IntervalLayout } from './interval-layout.ts';
-import { cheapestBy, type IntervalSlopes, slopesOf } from './interval-program.ts';
+import { cheapestBy, type IntervalSlopes, lossesOf, slopesOf } from './interval-program.ts';
 import { missingParts } from './interval-repair.ts';
 import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
 /** Times that a joint removal is put right before it is given up for this round. */
-const VERIFIED = 3;
+const VERIFIED = 8;
 /** What is lost grows as more is taken out. */
 const STEEPER = 1.2;
 /** Steps that keep the slopes last simulated. */
 const STEPS = 2;
+/** Replications by which the first are spared. */
+const SPARING_LOOK = 20;
+/** Who are tried alone where nobody else can go together. */
+const ALONE = 4;
+/** Times that those who can go are taken out; what is left then is told as not settled. */
+const ROUNDS = 12;
 
 /** One simulation with an agent fewer in some parts, far enough from each other to be told apart. */
 export interface Trial {
   readonly places: readonly number[];
+  /** What it was held against, what it came to, and after how many replications. */
+  readonly before: Evaluation;
   readonly evaluation: Evaluation;
+  readonly look: number;
+}
+
+/** What is left of a limit once an agent has gone. */
+export interface Left {
+  readonly tally: number;
+  readonly cell: number;
+  readonly slack: number;
+  readonly loss: number;
+  readonly left: number;
 }
 
 export class IntervalSearch {
@@ -44,7 +62,7 @@ export class IntervalSearch {
     for (const replications of [10, 20]) {
       const look = this.evaluator.lookAt(replications);
       const here = await this.evaluator.atLeast(staff, look);
-      slopes = slopesOf(here, await this.withoutOne(staff, this.layout.allPlaces(staff), look), look);
+      slopes = slopesOf(await this.withoutOne(staff, this.layout.allPlaces(staff), look));
       staff = await cheapestBy(this.layout, this.most, here, here.slacksAt(look), slopes);
     }
     const seen = new Set<string>();
@@ -80,31 +98,33 @@ export class IntervalSearch {
   }
 
   /**
-   * Takes out whom nobody misses, round by round, the first of them on fewer replications.
-   * @returns the staff, and for each part that has an agent the last trial that did without one of them
+   * Takes out whom nobody misses: on few replications first, then by trials in full, whose losses are held against what the
+   * limits are still kept by until nobody else can go. Whoever is missed is missed all the more with others gone.
+   * @returns the staff, for each part that has an agent the last trial that did without one of them, and whether it is
+   *   settled that nobody else can go
    */
-  async spare(from: Vector, rounds: number): Promise<{ staff: Vector; trials: Map<number, Trial>; settled: boolean }> {
-    let staff = from;
-    const trials = new Map<number, Trial>();
-    let open = this.layout.allPlaces(staff);
-    for (let count = 0; count < rounds && open.length > 0; count++) {
-      const look = count === 0 ? this.evaluator.lookAt(20) : this.evaluator.replications;
-      const here = await this.evaluator.atLeast(staff, this.evaluator.replications);
-      const round = await this.withoutOne(staff, open, look);
-      for (const trial of round) for (const place of trial.places) trials.set(place, trial);
-      const spared = round.flatMap((trial) => trial.places.filter((place) => this.canGo(here, trial, place, look)));
-      const last = look === this.evaluator.replications;
-      if (spared.length === 0 && last) return { staff, trials, settled: true };
-      const next = await this.withThoseMissed(staff, this.together(here, spared, trials, look));
-      const gone = spared.filter((place) => next[place]! < staff[place]!);
-      // Each of them alone can go by its trial, but none went: they are told as such.
-      if (gone.length === 0 && last) return { staff, trials, settled: false };
+  async spare(from: Vector): Promise<{ staff: Vector; trials: Map<number, Trial>; settled: boolean }> {
+    const { evaluator, layout } = this;
+    const few = await this.withoutOne(from, layout.allPlaces(from), evaluator.lookAt(SPARING_LOOK));
+    let staff = await this.withoutAll(from, few);
+    const trials = await this.withoutOne(staff, layout.allPlaces(staff), evaluator.replications);
+    let settled = false;
+    for (let round = 0; round < ROUNDS && !settled; round++) {
+      const together = await this.withoutAll(staff, trials);
+      const next = together === staff ? await this.withoutLikeliest(staff, trials) : together;
+      settled = next === staff;
       staff = next;
-      const near = (place: number) => gone.some((other) => this.layout.distance(place, other) <= this.layout.apart);
-      const waiting = new Set(spared);
-      open = this.layout.allPlaces(staff).filter((place) => !last || near(place) || waiting.has(place));
     }
-    return { staff, trials, settled: open.length === 0 };
+    return { staff, trials: new Map(trials.flatMap((trial) => trial.places.map((place) => [place, trial]))), settled };
+  }
+
+  /** What an agent fewer in the part would leave of each limit that feels it, by what the trial lost. */
+  left(here: Evaluation, place: number, trial: Trial): Left[] {
+    const slacks = here.slacksAt(this.evaluator.replications);
+    return lossesOf(this.layout, place, trial).map(({ tally, cell, loss }) => {
+      const slack = slacks[tally]![cell]!;
+      return { tally, cell, loss, slack, left: slack - loss };
+    });
   }
 
   /** Trials with one agent fewer in each of the places. */
@@ -117,8 +137,11 @@ export class IntervalSearch {
       if (batch === undefined) batches.push([place]);
       else batch.push(place);
     }
+    const before = await this.evaluator.atLeast(staff, replications);
     return this.evaluator.each(batches, async (batch) => ({
       places: batch,
+      before,
+      look: replications,
       evaluation: await this.evaluator.atLeast(
         changed(staff, ...batch.map((place) => [place, -by] as const)),
         replications,
@@ -131,46 +154,48 @@ export class IntervalSearch {
     return this.layout.worstAround(place, evaluation, judging).slack >= 0;
   }
 
-  /** Whether a part can spare an agent: by the intervals that feel it, and by its share of what the trial lost else. */
-  private canGo(here: Evaluation, trial: Trial, place: number, look: number): boolean {
-    return this.losses(here, trial, place, look).every(({ slack, loss }) => loss === 0 || slack - loss >= 0);
-  }
-
-  /** Places that can go at once if what they lose adds up, the dearest first. */
-  private together(
-    here: Evaluation,
-    places: readonly number[],
-    trials: ReadonlyMap<number, Trial>,
-    look: number,
-  ): number[] {
+  /** Without as many of those who can go as their losses together allow, the dearest first; the same staff where nobody can. */
+  private async withoutAll(staff: Vector, trials: readonly Trial[]): Promise<Vector> {
+    const { parts } = this.layout;
+    const going = await this.whoCanGo(staff, trials);
+    going.sort((a, b) => parts[b.place]!.cost - parts[a.place]!.cost || a.place - b.place);
     const left = new Map<string, number>();
-    const dearest = [...places].sort((a, b) => this.layout.parts[b]!.cost - this.layout.parts[a]!.cost || a - b);
-    return dearest.filter((place) => {
-      const losses = this.losses(here, trials.get(place)!, place, look).filter(({ loss }) => loss > 0);
-      const fits = losses.every(({ key, slack, loss }) => (left.get(key) ?? slack) >= loss);
-      if (fits) for (const { key, slack, loss } of losses) left.set(key, (left.get(key) ?? slack) - STEEPER * loss);
+    const key = ({ tally, cell }: Left) => `${tally} ${cell}`;
+    const together = going.filter(({ felt }) => {
+      const fits = felt.every((one) => (left.get(key(one)) ?? one.slack) >= one.loss);
+      if (fits) for (const one of felt) left.set(key(one), (left.get(key(one)) ?? one.slack) - STEEPER * one.loss);
       return fits;
     });
+    return this.withThoseMissed(
+      staff,
+      together.map(({ place }) => place),
+    );
   }
 
-  /** What an agent fewer in a part takes from every cell that feels it, and its share of what the trial took from the rest. */
-  private losses(
-    here: Evaluation,
-    { places, evaluation }: Trial,
-    place: number,
-    look: number,
-  ): { key: string; slack: number; loss: number }[] {
-    const after = evaluation.slacksAt(look);
-    return here.slacksAt(look).flatMap((slacks, tally) => {
-      const { byInterval } = here.tallies[tally]!.requirement;
-      const cells = byInterval ? this.layout.feeling(place, slacks.length) : [...slacks.keys()];
-      const share = byInterval ? 1 : places.length;
-      return cells.flatMap((cell) => {
-        const slack = slacks[cell]!;
-        if (Number.isNaN(slack) || Number.isNaN(after[tally]![cell]!)) return [];
-        return [{ key: `${tally} ${cell}`, slack, loss: Math.max(0, slack - after[tally]![cell]!) / share }];
-      });
-    });
+  /** Without the first who can go, of the few whose losses take the least of what there is; else the same staff. */
+  private async withoutLikeliest(staff: Vector, trials: readonly Trial[]): Promise<Vector> {
+    const taken = ({ felt }: { readonly felt: readonly Left[] }) =>
+      felt.reduce((most, { slack, loss }) => Math.max(most, loss / slack), 0);
+    const going = await this.whoCanGo(staff, trials);
+    going.sort((a, b) => taken(a) - taken(b) || a.place - b.place);
+    for (const { place } of going.slice(0, ALONE)) {
+      const next = changed(staff, [place, -1]);
+      if (await this.evaluator.meets(next)) return next;
+    }
+    return staff;
+  }
+
+  /** Places that could do without an agent by what their trials lost, and what each takes from which limit. */
+  private async whoCanGo(staff: Vector, trials: readonly Trial[]): Promise<{ place: number; felt: Left[] }[]> {
+    const here = await this.evaluator.atLeast(staff, this.evaluator.replications);
+    return trials.flatMap((trial) =>
+      trial.places.flatMap((place) => {
+        if (staff[place] === 0) return [];
+        const felt = this.left(here, place, trial).filter(({ loss }) => loss > 0);
+        const holds = felt.every(({ tally, left }) => keeps(left, here.tallies[tally]!.requirement.target.op));
+        return holds ? [{ place, felt }] : [];
+      }),
+    );
   }
 
   /** Without these, but with an agent back wherever it is missed after all. */
@@ -179,7 +204,7 @@ export class IntervalSearch {
     for (let round = 0; round < VERIFIED && out.length > 0; round++) {
       const next = changed(staff, ...out.map((place) => [place, -1] as const));
       const here = await this.evaluator.atLeast(next, this.evaluator.replications);
-      const back = out.filter((place) => !this.holdsAround(place, { places: [], evaluation: here }, 'estimate'));
+      const back = out.filter((place) => this.layout.worstAround(place, here).slack < 0);
       if (back.length > 0) {
         out = out.filter((place) => !back.includes(place));
         continue;

@@ -5,7 +5,7 @@
 import type { Judging } from './evaluation.ts';
 import { AT_ONCE } from './evaluator.ts';
 import type { Guide, Margins } from './guide.ts';
-import { type Slopes, slopesAt, tangents, wanting } from './slopes.ts';
+import { slopesNear, tangents, wanting } from './slopes.ts';
 import { changed, compareStaff } from './staff-order.ts';
 import type { Part, Vector } from './staff-problem.ts';
 
@@ -41,7 +41,7 @@ export async function descend(guide: Guide, from: Vector, judging: Judging, exch
       if (gone > 0) steps[k] = gone === steps[k] ? 2 * gone : 1;
     }
     if (next === undefined && exchange) {
-      const rows = tangents(staff, await guide.margins(staff), await slopesAt(guide, staff));
+      const rows = tangents(staff, await guide.margins(staff), await slopesNear(guide, staff));
       const promising = better(exchangesOf(staff), staff)
         .filter((other) => isLeast(other, parts, staff))
         .map((other) => ({ other, wanting: wanting(rows, other) }))
@@ -99,18 +99,16 @@ export async function climb(
 ): Promise<Vector | undefined> {
   const { parts } = guide.evaluator.problem;
   let staff = from;
-  let slopes: Slopes | undefined;
   for (let step = 0; ; step++) {
     if (below !== undefined && compareStaff(parts, staff, below) >= 0) return undefined;
     const margins = await guide.margins(staff, judging);
     if (guide.holds(margins)) return staff;
     if (step === MOST_CLIMBS[judging]) return undefined;
-    // Slopes change slowly: those of some steps ago will do.
-    if (slopes === undefined || step % 8 === 0) slopes = await slopesAt(guide, staff);
+    const slopes = await slopesNear(guide, staff);
     const missed = missedBy(margins);
     const gains = parts.map(({ cost }, k) => {
       if (staff[k]! >= most[k]! || cost <= 0) return 0;
-      return missed.reduce((sum, { tally, cell, by }) => sum + Math.min(1, slopes![k]![tally]![cell]! / by), 0) / cost;
+      return missed.reduce((sum, { tally, cell, by }) => sum + Math.min(1, slopes[k]![tally]![cell]! / by), 0) / cost;
     });
     const best = Math.max(...gains);
     const chosen = best > 0 ? gains.indexOf(best) : parts.findIndex((_, k) => staff[k]! < most[k]!);

@@ -1,12 +1,13 @@
 /** The search as a whole: the staff found, the bounds of the requirement, and what one agent fewer anywhere misses. */
 import { cuttingPlanes } from './cutting-planes.ts';
+import { type Evaluation, type Judging, keeps } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
 import { Guide } from './guide.ts';
 import { IntervalLayout } from './interval-layout.ts';
 import { IntervalSearch, type Trial } from './interval-search.ts';
 import { climb, descend } from './local-descent.ts';
 import { type Missed, worstMissed } from './missed.ts';
-import { oneNumber } from './one-number.ts';
+import { type Judge, oneNumber } from './one-number.ts';
 import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
@@ -25,6 +26,8 @@ export interface SearchOptions {
   readonly start: Vector;
   /** Whether the start is thought to be near the answer, such as what a lower volume needed. */
   readonly isNear?: boolean;
+  /** Whether its mix of parts is taken to be right too. */
+  readonly keepMix?: boolean | undefined;
   /** Largest number of each part that is tried. */
   readonly most: Vector;
   readonly band: boolean;
@@ -32,23 +35,56 @@ export interface SearchOptions {
 
 /** @returns undefined where no staff up to the most meets the targets */
 export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Found | undefined> {
-  return evaluator.problem.parts.length === 1 ? searchOne(evaluator, options) : searchSome(evaluator, options);
+  const { length } = evaluator.problem.parts;
+  if (length === 1) return searchAlong(evaluator, options);
+  const found = options.keepMix && length <= FEW ? await searchAlong(evaluator, options) : undefined;
+  return found ?? searchSome(evaluator, options);
 }
 
-async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
-  const number = await oneNumber(evaluator, start[0]!, most[0]!, 'estimate');
-  if (number === undefined) return undefined;
-  const staff = [number];
-  const bound = async (judging: 'optimistic' | 'pessimistic') => {
-    const found = band ? await oneNumber(evaluator, number, most[0]!, judging) : undefined;
-    return found === undefined ? undefined : [found];
+/** So few parts have one that says how much there is to do; of more, each stands for another time of day. */
+const FEW = 4;
+
+/**
+ * Of the part that weighs most the least number is sought, the others staying as they are; then whoever else can be spared
+ * goes. So the mix of the parts stays nearly what it is.
+ */
+async function searchAlong(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
+  const { parts } = evaluator.problem;
+  const weights = parts.map(({ cost }, k) => cost * start[k]!);
+  const place = weights.indexOf(Math.max(...weights));
+  const least = async (judge: Judge, from: Vector, judging: Judging) => {
+    const number = await oneNumber(judge, from, place, most[place]!, judging);
+    return number === undefined ? undefined : from.with(place, number);
   };
-  const [low, high, fewer] = await Promise.all([
-    bound('optimistic'),
-    bound('pessimistic'),
-    fewerEach(evaluator, staff),
-  ]);
-  return { staff, low, high, fewer, how: 'one agent fewer was simulated', minimal: allMiss(fewer) };
+  for (let from = start; ; ) {
+    const staff = await least(evaluator, from, 'estimate');
+    if (staff === undefined) return undefined;
+    const fewer = await fewerEach(evaluator, staff);
+    const spared = [...fewer.keys()].filter((other) => fewer.get(other) === null);
+    if (spared.length > 0) {
+      const [dearest] = spared.sort((a, b) => parts[b]!.cost - parts[a]!.cost);
+      from = changed(staff, [dearest!, -1]);
+      continue;
+    }
+    const found = { staff, low: undefined, high: undefined, fewer, how: howAlong(evaluator, place), minimal: true };
+    if (!band) return found;
+    const guide = new Guide(evaluator, LOOK);
+    await guide.settle(staff);
+    const judge = parts.length === 1 ? evaluator : guide;
+    const low = await least(judge, staff, 'optimistic');
+    // More of one part may not be what the worse bounds ask for.
+    const high =
+      (await least(judge, staff, 'pessimistic')) ?? (judge === guide ? await highest(guide, staff, most) : undefined);
+    return { ...found, low, high };
+  }
+}
+
+function howAlong({ problem: { groups, parts } }: Evaluator, place: number): string {
+  if (parts.length === 1) return 'one agent fewer was simulated';
+  const { group, label } = parts[place]!;
+  const { name, labels } = groups[group]!;
+  const part = labels.length === 1 ? name : `${name} (${label})`;
+  return `one agent fewer was simulated in each part alone; the mix is that of a lower volume, ${part} the number that was sought`;
 }
 
 async function searchSome(
@@ -56,7 +92,7 @@ async function searchSome(
   { start, isNear = false, most, band }: SearchOptions,
 ): Promise<Found | undefined> {
   const { parts } = evaluator.problem;
-  const guide = new Guide(evaluator);
+  const guide = new Guide(evaluator, LOOK);
   const bound = (MOST_TRIED + parts.length) * guide.look;
   const goesOn = () => evaluator.simulated < 2 * bound;
   // The first replications may be lucky ones: one staffing near the answer is simulated in full, to tell the others by.
@@ -123,19 +159,15 @@ function allMiss(fewer: ReadonlyMap<number, Missed | null>): boolean {
   return [...fewer.values()].every((missed) => missed !== null);
 }
 
+/** Replications from which the guide tells. */
+const LOOK = 10;
 /**
  * Work, in first looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
  * and what is known of it told.
  */
 const MOST_TRIED = 12;
-/** Rounds of taking out and putting back; what is left then is told as not settled. */
-const ROUNDS = 4;
-/** Replications of what is more than one agent below. */
-const LOWER_LOOK = 20;
 /** Rounds of adding agents for the upper bound. */
 const HIGHER_ROUNDS = 3;
-/** How far below what is needed the lower bound of an interval is looked for. */
-const LOWEST = 1;
 
 /**
  * @param week interval of the week of each interval of the horizon
@@ -151,41 +183,36 @@ export async function searchIntervals(
   const intervals = new IntervalSearch(evaluator, layout, most);
   const enough = await intervals.repair(await intervals.approach(start));
   if (enough === undefined) return undefined;
-  const { staff, trials, settled } = await intervals.spare(enough, ROUNDS);
-  const fewer = new Map(
-    [...trials].flatMap(([place, trial]): [number, Missed | null][] =>
-      staff[place]! > 0 ? [[place, missedAround(intervals, place, trial)]] : [],
-    ),
-  );
-  const low = band ? await lowest(intervals, staff, trials) : undefined;
+  const { staff, trials, settled } = await intervals.spare(enough);
+  const here = await evaluator.atLeast(staff, evaluator.replications);
+  const places = [...trials.keys()].filter((place) => staff[place]! > 0);
+  const fewer = new Map(places.map((place) => [place, missedWithout(intervals, here, place, trials.get(place)!)]));
+  const spared = band ? places.filter((place) => intervals.holdsAround(place, trials.get(place)!, 'optimistic')) : [];
+  const low = band ? changed(staff, ...spared.map((place) => [place, -1] as const)) : undefined;
   const high = band ? await intervals.repair(staff, 'pessimistic', HIGHER_ROUNDS) : undefined;
+  return { staff, low, high, fewer, how: howByInterval(after), minimal: settled && allMiss(fewer) };
+}
+
+function howByInterval(after: number): string {
   const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth'];
-  const how = `one agent fewer was simulated in every interval, in every ${ordinals[after] ?? `${after + 2}th`} at once, since further away it is not felt`;
-  return { staff, low, high, fewer, how, minimal: settled && allMiss(fewer) };
+  return [
+    `one agent fewer was simulated in every interval, in every ${ordinals[after] ?? `${after + 2}th`} at once, since further away it is not felt`,
+    'of a target over longer periods each is held to have taken an even share of what they took together, and the likeliest to be spared were tried alone',
+  ].join('; ');
 }
 
-/** In each interval the least that its own targets could do with, by the better ends of their intervals. */
-async function lowest(intervals: IntervalSearch, staff: Vector, trials: ReadonlyMap<number, Trial>): Promise<Vector> {
-  const low = [...staff];
-  let open = [...trials.keys()].filter((place) => staff[place]! > 0);
-  let tried = [...new Set(trials.values())];
-  for (let by = 1; by <= LOWEST && open.length > 0; by++) {
-    if (by > 1) {
-      open = open.filter((place) => staff[place]! >= by);
-      tried = await intervals.withoutOne(staff, open, intervals.evaluator.lookAt(LOWER_LOOK), by);
-    }
-    open = tried.flatMap((trial) =>
-      trial.places.filter((place) => open.includes(place) && intervals.holdsAround(place, trial, 'optimistic')),
-    );
-    for (const place of open) low[place] = staff[place]! - by;
+/** What is missed by most, in proportion to its limit, once an agent of the part has gone. */
+function missedWithout(intervals: IntervalSearch, here: Evaluation, place: number, trial: Trial): Missed | null {
+  let worst: Missed | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { tally, cell, loss, left } of intervals.left(here, place, trial)) {
+    const each = here.tallies[tally]!;
+    const { target } = each.requirement;
+    const relative = -left / Math.max(Math.abs(target.in_runs ?? target.value), 1e-9);
+    if (Number.isNaN(left) || keeps(left, target.op) || relative <= most) continue;
+    most = relative;
+    const tooClose = each.boundSlack(each.estimates()[cell]!, 'better') - loss >= 0;
+    worst = { tally: each, cell, by: -left, tooClose };
   }
-  return low;
-}
-
-function missedAround(intervals: IntervalSearch, place: number, trial: Trial): Missed | null {
-  const { evaluation } = trial;
-  const { slack, tally, cell } = intervals.layout.worstAround(place, evaluation);
-  if (slack >= 0) return worstMissed(evaluation, (each) => !each.requirement.byInterval);
-  const each = evaluation.tallies[tally]!;
-  return { tally: each, cell, by: -slack, tooClose: each.boundSlack(each.estimates()[cell]!, 'better') >= 0 };
+  return worst;
 }

@@ -1,19 +1,18 @@
 /** How much each limit is kept better with one agent more, on the even scale: a tangent to what the staff can do. */
-import type { Guide, Margins } from './guide.ts';
+import type { Guide, Margins, Slopes } from './guide.ts';
 import type { Row } from './integer-program.ts';
 import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
 /** A slope below this is taken for noise. */
 const FLAT = 0.003;
-
-/** By part, tally and cell. */
-export type Slopes = readonly Margins[];
+/** Share of a number by which staff may differ from where slopes were taken; of a small one, one agent. */
+const NEAR = 0.1;
 
 /** Told by one agent fewer, where there is one: what the staff found is held against in the end too. */
 export async function slopesAt(guide: Guide, staff: Vector): Promise<Slopes> {
   const here = await guide.levels(staff);
-  return guide.evaluator.each(guide.evaluator.problem.parts, async (_, k) => {
+  const slopes = await guide.evaluator.each(guide.evaluator.problem.parts, async (_, k) => {
     const by = staff[k]! > 0 ? -1 : 1;
     const there = await guide.levels(changed(staff, [k, by]));
     return here.map((margins, tally) =>
@@ -23,6 +22,15 @@ export async function slopesAt(guide: Guide, staff: Vector): Promise<Slopes> {
       }),
     );
   });
+  guide.slopes = { staff, of: slopes };
+  return slopes;
+}
+
+/** As `slopesAt`, or those taken last where that was so near that they will do: limits bend little from one agent to the next. */
+export async function slopesNear(guide: Guide, staff: Vector): Promise<Slopes> {
+  const { slopes } = guide;
+  const isNear = slopes?.staff.every((number, k) => Math.abs(number - staff[k]!) <= Math.max(1, number * NEAR));
+  return slopes !== undefined && isNear ? slopes.of : slopesAt(guide, staff);
 }
 
 /** Margin now + Σ slope × (number − number now) ≥ 0 for every cell that any part moves. */

@@ -2,7 +2,7 @@
  * What `staff` finds: for every group its numbers today and those needed, in the form in which they are sought, beside
  * what Erlang C and Erlang A would say; how each target fares with them; and how it is known that none can be spared.
  */
-import type { RESULTS_VERSION } from '../../measure/results.ts';
+import type { ResultsHead } from '../../measure/results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 
 /** Numbers of agents by group, in the order of the group's parts. */
@@ -14,16 +14,8 @@ export type Staffing = Readonly<Record<string, readonly number[]>>;
  */
 export type StaffForm = 'count' | 'hours' | 'interval' | 'shift';
 
-export interface StaffResults {
-  readonly staffcurve: typeof RESULTS_VERSION;
-  readonly kind: 'staff';
-  readonly engine: string;
-  readonly scenario: { readonly name: string; readonly hash: string };
-  readonly seed: number;
-  /** Replications by which the staff found is judged. */
-  readonly replications: number;
-  readonly confidence: number;
-  readonly warnings: readonly string[];
+/** The head's replications are those by which the staff found is judged. */
+export interface StaffResults extends ResultsHead<'staff'> {
   /** Multiple of today's need. */
   readonly volume: number;
   /** As asked; null: each group in the form in which it is written. */

@@ -1,21 +1,10 @@
 /** The results of a sweep as they are shown, sent and kept: plain data for JSON. */
-import type { CostedRunResults } from '../../finance/with-cost.ts';
-import type { RESULTS_VERSION, TargetResult } from '../../measure/results.ts';
+import type { TargetResult } from '../../measure/results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import type { Difference } from '../difference.ts';
+import type { PairedHead } from '../paired-head.ts';
 
-export interface SweepResults {
-  readonly staffcurve: typeof RESULTS_VERSION;
-  readonly kind: 'sweep';
-  readonly engine: string;
-  readonly scenario: { readonly name: string; readonly hash: string };
-  readonly clock: CostedRunResults['clock'];
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly warnings: readonly string[];
-  /** ISO code; null where the scenario names none. */
-  readonly currency: string | null;
+export interface SweepResults extends PairedHead<'sweep'> {
   readonly fields: readonly SweptField[];
   /** As targets name them. */
   readonly metrics: readonly string[];

@@ -1,22 +1,10 @@
 /** The results of a tornado as they are shown, sent and kept: plain data for JSON. */
-import type { CostedRunResults } from '../../finance/with-cost.ts';
-import type { RESULTS_VERSION } from '../../measure/results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import type { ChangedField } from '../changed-fields.ts';
 import type { Difference } from '../difference.ts';
+import type { PairedHead } from '../paired-head.ts';
 
-export interface TornadoResults {
-  readonly staffcurve: typeof RESULTS_VERSION;
-  readonly kind: 'tornado';
-  readonly engine: string;
-  readonly scenario: { readonly name: string; readonly hash: string };
-  readonly clock: CostedRunResults['clock'];
-  readonly seed: number;
-  readonly replications: number;
-  readonly confidence: number;
-  readonly warnings: readonly string[];
-  /** ISO code; null where the scenario names none. */
-  readonly currency: string | null;
+export interface TornadoResults extends PairedHead<'tornado'> {
   /** As targets name it. */
   readonly metric: string;
   /** The metric of the plan as it is. */

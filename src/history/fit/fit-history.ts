@@ -6,6 +6,7 @@ import type { ImportedHistory } from '../import/imported-history.ts';
 import { type TypeFacts, typeFacts } from '../import/scenario/type-facts.ts';
 import { handledAt, waitsOf } from './contact-samples.ts';
 import { type DemandFit, fitDemand, type TypeDemand } from './demand/fit-demand.ts';
+import { type FitChoices, usualChoices } from './fit-choices.ts';
 import { fitHandleTime, type HandleTimeFit } from './handle-time.ts';
 import { fitPatience, type PatienceFit } from './patience.ts';
 import { fitRetries, type RetryFit } from './retries.ts';
@@ -20,11 +21,14 @@ export interface FitOptions {
   readonly shortWithin?: number;
   /** Seed of the simulations by which breaks are calibrated; default 1. */
   readonly seed?: number;
+  /** Default those that have proved themselves. */
+  readonly choices?: FitChoices;
 }
 
 export interface HistoryFit {
   readonly history: ImportedHistory;
   readonly confidence: number;
+  readonly choices: FitChoices;
   /** First and last day of the history, as days since 1970-01-01. */
   readonly first: number;
   readonly last: number;
@@ -51,7 +55,7 @@ const DAY = 86400;
 
 /** @throws RangeError where the history has no contacts, or its interval does not divide a day */
 export function fitHistory(history: ImportedHistory, options: FitOptions = {}): HistoryFit {
-  const { confidence = 0.95, shortWithin = 5, seed = 1 } = options;
+  const { confidence = 0.95, shortWithin = 5, seed = 1, choices = usualChoices } = options;
   const { intervals, contacts } = history;
   const demand = fitDemand(intervals, confidence);
   if (demand.types.length === 0) throw new RangeError('the history has no contacts');
@@ -65,7 +69,7 @@ export function fitHistory(history: ImportedHistory, options: FitOptions = {}): 
           type,
           found,
           demand: own,
-          handleTime: contacts && handleTimeOf(contacts, type, confidence),
+          handleTime: contacts && handleTimeOf(contacts, type, confidence, choices),
           patience:
             contacts && found.channel !== 'email'
               ? fitPatience(waitsOf(contacts, type), confidence, shortWithin)
@@ -78,8 +82,8 @@ export function fitHistory(history: ImportedHistory, options: FitOptions = {}): 
     .sort((a, b) => b.demand.contacts - a.demand.contacts);
   const [first, last] = daysOf(history);
   const laws = lawsOfTypes(types, intervals.contactTypes.length);
-  const staffing = contacts && fitStaffing({ contacts, laws, first, days: last - first + 1, seed });
-  return { history, confidence, first, last, demand, types, staffing };
+  const staffing = contacts && fitStaffing({ contacts, laws, first, days: last - first + 1, seed, choices });
+  return { history, confidence, choices, first, last, demand, types, staffing };
 }
 
 /**
@@ -100,9 +104,14 @@ export function lawsOfTypes(types: readonly TypeFit[], count: number): TypeLaws[
   });
 }
 
-function handleTimeOf(contacts: ContactTable, type: number, confidence: number): HandleTimeFit | undefined {
+function handleTimeOf(
+  contacts: ContactTable,
+  type: number,
+  confidence: number,
+  { handleByTime }: FitChoices,
+): HandleTimeFit | undefined {
   const { times, arrivals } = handledAt(contacts, type);
-  return fitHandleTime(times, confidence, arrivals);
+  return fitHandleTime(times, confidence, handleByTime ? arrivals : undefined);
 }
 
 function daysOf({ intervals }: ImportedHistory): [first: number, last: number] {

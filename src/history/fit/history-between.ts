@@ -2,7 +2,7 @@
 import { ZoneClock } from '../../scenario/build/zone-clock.ts';
 import type { ContactTable } from '../contact-record.ts';
 import type { ImportedHistory } from '../import/imported-history.ts';
-import type { IntervalTable } from '../interval-record.ts';
+import type { IntervalTable, NumberColumn } from '../interval-record.ts';
 
 const DAY = 86400;
 
@@ -36,7 +36,7 @@ function intervalsOn(table: IntervalTable, falls: (instant: number) => boolean):
     for (let row = table.from[type]!; row < table.from[type + 1]!; row++) if (falls(table.start[row]!)) kept.push(row);
   }
   from[from.length - 1] = kept.length;
-  const column = (values: Float64Array) => Float64Array.from(kept, (row) => values[row]!);
+  const column = (values: NumberColumn | Uint32Array) => Float64Array.from(kept, (row) => values[row]!);
   const columns = Object.fromEntries(Object.entries(table.columns).map(([name, values]) => [name, column(values)]));
   return {
     ...table,

@@ -1,6 +1,6 @@
 /**
  * Agents that a number of contacts needs, by Erlang C: a staircase worked out once for a handle time, so that a whole
- * backtest can be read off it.
+ * backtest can be read off it. Beyond a thousand agents the square-root rule continues it.
  */
 import { waitingProbability } from '../../queueing/erlang-c.ts';
 import { requiredAgents } from '../../queueing/required-agents.ts';
@@ -15,6 +15,8 @@ export interface StaffingRule {
 
 /** Steps are found to this share of an erlang. */
 const precision = 1e-7;
+/** Agents up to which the staircase is worked out: its cost grows with the square of its height. */
+const tallest = 1000;
 
 export class AgentsForCount {
   readonly #rule: StaffingRule;
@@ -32,7 +34,10 @@ export class AgentsForCount {
   agents(contacts: number): number {
     const load = (contacts / this.#period) * this.#rule.handleTime;
     if (!(load > 0)) return 0;
-    while (this.#most.at(-1)! < load) this.#most.push(this.#mostFor(this.#most.length));
+    while (this.#most.at(-1)! < load) {
+      if (this.#most.length > tallest) return this.#beyond(load);
+      this.#most.push(this.#mostFor(this.#most.length));
+    }
     let low = 0;
     let high = this.#most.length - 1;
     while (high - low > 1) {
@@ -48,6 +53,15 @@ export class AgentsForCount {
     const { handleTime, share, within } = this.#rule;
     const arrivalRate = contacts / this.#period;
     return requiredAgents({ arrivalRate, handleTime, targets: { serviceLevel: { share, within } } }).agents;
+  }
+
+  /**
+   * Load and as many times its root as the tallest step has, never fewer than that step.
+   * @see Halfin & Whitt (1981, Operations Research 29:567)
+   */
+  #beyond(load: number): number {
+    const most = this.#most[tallest]!;
+    return Math.max(tallest + 1, Math.ceil(load + ((tallest - most) / Math.sqrt(most)) * Math.sqrt(load)));
   }
 
   #mostFor(agents: number): number {

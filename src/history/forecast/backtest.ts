@@ -21,6 +21,8 @@ export interface BacktestOptions {
   readonly staffing?: StaffingRule | undefined;
   /** Most origins that are graded. */
   readonly mostOrigins?: number;
+  /** Told after each method. */
+  readonly onTested?: (() => void) | undefined;
 }
 
 /** One method's errors over all graded origins. */
@@ -88,9 +90,11 @@ export function backtest(
     origins: graded,
     weeks: (graded.length * horizon) / 7,
     staffingPeriod: span === undefined ? undefined : span * volume.interval,
-    methods: methods.map((method) =>
-      rolled(method.begin(volume, calendar, profile), method, volume, calendar, lead, graded, options),
-    ),
+    methods: methods.map((method) => {
+      const errors = rolled(method.begin(volume, calendar, profile), method, volume, calendar, lead, graded, options);
+      options.onTested?.();
+      return errors;
+    }),
     scale: naiveScale(volume, calendar, graded[0]!),
   };
 }

@@ -28,6 +28,8 @@ export interface ForecastOptions {
   readonly handleTime?: number;
   /** Name of the method to take whatever the backtest says. */
   readonly method?: string;
+  /** Told as methods of contact types have been tested, so many of how many. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** A count to come. */
@@ -85,7 +87,9 @@ export function forecast(volumes: readonly Volume[], options: ForecastOptions): 
     throw new RangeError(
       `history: expected at least ${daysNeeded(7)} days, found ${Math.max(0, ...tooShort.map(({ days }) => days))}`,
     );
-  const found = enough.map((volume) => forecastType(volume, methods, options));
+  let done = 0;
+  const onTested = () => options.onProgress?.(++done, enough.length * methods.length);
+  const found = enough.map((volume) => forecastType(volume, methods, options, onTested));
   const shared = sharedBusyness(found);
   const types = found.map((type) => ({
     ...type,
@@ -97,7 +101,12 @@ export function forecast(volumes: readonly Volume[], options: ForecastOptions): 
   return { types, shared, tooShort };
 }
 
-function forecastType(volume: Volume, methods: readonly ForecastMethod[], options: ForecastOptions): TypeForecast {
+function forecastType(
+  volume: Volume,
+  methods: readonly ForecastMethod[],
+  options: ForecastOptions,
+  onTested: () => void,
+): TypeForecast {
   const horizon = options.weeks * 7;
   const calendar = openDays(volume, horizon, options.holidays);
   const handleTime = volume.handleTime ?? options.handleTime;
@@ -106,6 +115,7 @@ function forecastType(volume: Volume, methods: readonly ForecastMethod[], option
     horizon: Math.min(horizon, Math.floor((volume.days - daysNeeded(0)) / 7) * 7),
     confidences: [options.confidence],
     staffing,
+    onTested,
   });
   const taken = takenOf(tested.methods, options.method);
   const means = taken.rolling.forecast(volume.days, horizon);

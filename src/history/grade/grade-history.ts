@@ -11,6 +11,7 @@ import { agentsOff, type Tried } from './agents-off.ts';
 import { dutySpans } from './duty-spans.ts';
 import { foretoldPlan } from './foretold-plan.ts';
 import { type ForetoldVolumes, foretoldByFit, foretoldByHistory } from './foretold-volumes.ts';
+import type { GivenStaff } from './given-staff.ts';
 import { type GradedDays, gradedDays } from './graded-days.ts';
 import { metricOf } from './graded-metrics.ts';
 import { type Grading, gradingOf } from './grading.ts';
@@ -29,6 +30,8 @@ export interface GradeQuestion {
   /** First and last graded day, as days since 1970-01-01. */
   readonly first: number;
   readonly last: number;
+  /** Who was on duty on the graded days; told from what agents did where absent. */
+  readonly staff?: GivenStaff | undefined;
   /** Longer volumes to foretell the days from; without them the fit's own week does. */
   readonly volumes?: readonly Volume[] | undefined;
   /** Of every interval; default 0.95. */
@@ -48,6 +51,8 @@ export interface HistoryGrade {
   readonly frame: ServiceFrame;
   /** Instant of the frame's time 0. */
   readonly start: number;
+  /** Whether a roster was given, or who was on duty told from what agents did. */
+  readonly rosterGiven: boolean;
   readonly confidence: number;
   readonly seed: number;
   readonly replications: number;
@@ -81,9 +86,11 @@ export function gradeHistory(question: GradeQuestion): HistoryGrade {
     throw new RangeError('a day cannot be both fitted and graded: the grade is for days that the fit never saw');
   const own = historyBetween(history, first, last).contacts;
   if (history.contacts === undefined || own === undefined)
-    throw new RangeError('the history has no single contacts; only a log of them can be graded');
+    throw new RangeError(
+      'the history has no single contacts, so neither waits nor patience can be told: counts by interval cannot be graded; export the log of single contacts (calls, chats or tickets) of these days',
+    );
   const days = last - first + 1;
-  const graded = gradedDays(fit, own, first, days);
+  const graded = gradedDays(fit, own, first, days, question.staff);
   const frame = frameOf(graded, history, days, question.within);
   const actual = loggedService(own, frame, graded.start);
   const repeated = sameWeekdays(history.contacts, frame, first, days);
@@ -92,7 +99,7 @@ export function gradeHistory(question: GradeQuestion): HistoryGrade {
   const size = { seed, replications, onReplication };
 
   const withActual = gradingOf(actual, simulatedService(graded.plan, frame, size), frame, confidence);
-  const duty = dutySpans([...fit.staffing!.rosters, ...graded.rosters], own.timezone);
+  const duty = dutySpans([...(fit.staffing?.rosters ?? []), ...graded.rosters], own.timezone);
   const foretold = volumes ? foretoldByHistory(fit, volumes, first, days, duty) : foretoldByFit(fit, first, days, duty);
   const simulated = simulatedService(foretoldPlan(graded.plan, foretold), frame, size);
   const withForetold = gradingOf(actual, simulated, frame, confidence);
@@ -102,6 +109,7 @@ export function gradeHistory(question: GradeQuestion): HistoryGrade {
     last,
     frame,
     start: graded.start,
+    rosterGiven: question.staff !== undefined,
     confidence,
     seed,
     replications,

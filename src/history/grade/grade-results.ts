@@ -78,6 +78,8 @@ export interface GradeResults {
   readonly graded: { readonly from: string; readonly to: string };
   readonly seed: number;
   readonly replications: number;
+  /** Where it is known from who was on duty: a roster, or what agents did. */
+  readonly staff_from: 'roster' | 'services';
   readonly confidence: number;
   /** Seconds of a part of the day, and the acceptable wait by contact type. */
   readonly interval: number;
@@ -119,6 +121,7 @@ export function gradeResults(grade: HistoryGrade, { engine, on, written }: Grade
     graded: { from: dateText(grade.first), to: dateText(grade.last) },
     seed: grade.seed,
     replications: grade.replications,
+    staff_from: grade.rosterGiven ? 'roster' : 'services',
     confidence: grade.confidence,
     interval: frame.interval,
     acceptable_wait: Object.fromEntries(frame.types.map((name, k) => [name, frame.within[k]!])),

@@ -6,17 +6,18 @@
 import type { ZoneClock } from '../../scenario/build/zone-clock.ts';
 import { ABANDONED, ANSWERED } from '../contact-record.ts';
 import type { IntervalTable } from '../interval-record.ts';
-import { CellGrid, MarkGrid, sums } from './cell-grid.ts';
+import { CellGrid, MarkGrid } from './cell-grid.ts';
 import { type Finding, MOST_EXAMPLES } from './finding.ts';
 import type { IntervalDraft, IntervalSink } from './importer.ts';
 import { noOddities, type Oddities, type Oddity, oddityFindings } from './oddities.ts';
+import { LARGE_SLAB_BITS, PageStore } from './page-store.ts';
 import { RefusedImport } from './refused.ts';
-import { tableOfGrids } from './table-of-grids.ts';
+import { tableBytes, tableOfGrids } from './table-of-grids.ts';
 import { MOST_TYPES, type TypeNames } from './type-names.ts';
 
 const DAY = 86400;
-/** Numbers in memory, sixty megabytes of them, before neighbouring intervals are merged. */
-export const MOST_NUMBERS = 7_500_000;
+/** Bytes of the table that a history may come to before neighbouring intervals are merged. */
+export const MOST_BYTES = 100_000_000;
 /** Intervals that may be merged to, in seconds. */
 const COARSER = [900, 1800, 3600];
 /** A row further than this from where the data lies is misread or mistyped. */
@@ -29,15 +30,17 @@ export class IntervalTally implements IntervalSink {
   readonly #clock: ZoneClock;
   /** Of the zone in which times without an offset are read. */
   readonly #written: ZoneClock;
-  readonly #mostNumbers: number;
+  readonly #mostBytes: number;
   /** Seconds of the export's own intervals, and of those that are counted by. */
   readonly #native: number;
   #interval: number;
   #anchor: number | undefined;
   #grids: CellGrid[] = [];
   #cells = 0;
+  /** What rows were seen of each line of the export: its own file's, and those of files before. */
+  readonly #markStore = new PageStore(LARGE_SLAB_BITS);
   #marks: Marks = new Map();
-  readonly #earlier: Marks[] = [];
+  #earlier: Marks[] = [];
   readonly #around: number;
   readonly #oddities: Oddities = noOddities();
 
@@ -51,7 +54,7 @@ export class IntervalTally implements IntervalSink {
     names: TypeNames,
     around: number,
     written: ZoneClock = clock,
-    mostNumbers: number = MOST_NUMBERS,
+    mostBytes: number = MOST_BYTES,
   ) {
     this.#written = written;
     this.#around = around;
@@ -59,7 +62,7 @@ export class IntervalTally implements IntervalSink {
     this.#interval = interval;
     this.#clock = clock;
     this.names = names;
-    this.#mostNumbers = mostNumbers;
+    this.#mostBytes = mostBytes;
   }
 
   get isEmpty(): boolean {
@@ -126,6 +129,10 @@ export class IntervalTally implements IntervalSink {
 
   /** Everything counted, as a table; the tally itself is empty afterwards. */
   table(timezone: string, acceptableWait: number | undefined): IntervalTable {
+    // Rows no longer come, so what was seen of them need not stand beside the table.
+    this.#marks = new Map();
+    this.#earlier = [];
+    this.#markStore.release();
     return tableOfGrids({
       grids: this.#grids,
       contactTypes: this.names.found(),
@@ -154,7 +161,7 @@ export class IntervalTally implements IntervalSink {
     }
     let own = this.#marks.get(line);
     if (own === undefined) {
-      own = new MarkGrid();
+      own = new MarkGrid(this.#markStore);
       this.#marks.set(line, own);
     }
     const before = own.get(cell);
@@ -217,7 +224,7 @@ export class IntervalTally implements IntervalSink {
     const before = grid.high - grid.low + 1;
     grid.open(cell);
     this.#cells += grid.high - grid.low + 1 - before;
-    if (this.#cells * grid.width <= this.#mostNumbers) return cell;
+    if (tableBytes(grid, this.#cells) <= this.#mostBytes) return cell;
     this.#coarsen();
     return this.#cellAt(instant, this.#interval);
   }
@@ -229,21 +236,12 @@ export class IntervalTally implements IntervalSink {
         `more intervals of ${this.#interval / 60} min than there is room for; import fewer contact types or a shorter time`,
       );
     }
-    const before = this.#grids;
-    const interval = this.#interval;
+    const many = next / this.#interval;
     this.#interval = next;
     this.#cells = 0;
-    this.#grids = before.map((grid) => {
-      const merged = new CellGrid();
-      for (let cell = grid.low; cell <= grid.high; cell++) {
-        if (Number.isNaN(grid.get(cell, 'offered'))) continue;
-        const at = Math.floor((cell * interval) / next);
-        merged.open(at);
-        for (const sum of sums) if (grid.has(sum)) merged.add(at, sum, grid.get(cell, sum));
-      }
-      this.#cells += merged.high - merged.low + 1;
-      grid.release();
-      return merged;
-    });
+    for (const grid of this.#grids) {
+      grid.merge(many);
+      this.#cells += grid.high - grid.low + 1;
+    }
   }
 }

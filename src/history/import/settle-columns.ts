@@ -2,12 +2,14 @@
  * Settles what a header leaves open, from a sample of the rows: decimal mark, order of day and month, whether a time is
  * a sum or a mean and in which unit, how long an interval is.
  */
+
+import { unbelievableHandleTime } from '../believable-handle-time.ts';
 import type { Binding } from './bind-columns.ts';
 import { type Field, fieldsOf, plainHeader } from './fields.ts';
 import { type Finding, reading, warning } from './finding.ts';
 import type { BoundColumn, Form, Importer } from './importer.ts';
 import { type DateOrder, dateOrder } from './read-instant.ts';
-import { type DecimalMark, decimalMark, readNumber, readSeconds, type TimeUnit } from './read-number.ts';
+import { type DecimalMark, decimalMark, readNumber, readSeconds, secondsPer, type TimeUnit } from './read-number.ts';
 
 export interface Settled {
   readonly columns: readonly BoundColumn[];
@@ -71,15 +73,9 @@ function settleTime(
       reading('columns', `is a ${form === 'total' ? 'total over the contacts' : 'mean per contact'}`, binding.header),
     );
   }
-  if (binding.unit === undefined && unit !== 's') {
-    findings.push(
-      reading(
-        'columns',
-        `is in ${unit === 'ms' ? 'milliseconds' : unit === 'min' ? 'minutes' : 'hours'}`,
-        binding.header,
-      ),
-    );
-  }
+  warnUnbelievable(binding, unit, form, bindings, rows, mark, findings);
+  if (binding.unit === undefined && unit !== 's')
+    findings.push(reading('columns', `is in ${UNIT_NAMES[unit]}`, binding.header));
   return { ...binding, unit, form };
 }
 
@@ -124,18 +120,57 @@ function unitOfNumbers(
 ): TimeUnit {
   const plain = rows.filter((cells) => !(cells[binding.place] ?? '').includes(':'));
   if (plain.length === 0) return 's';
-  const values = pairsOf(binding, bindings, plain, mark).map(([value, contacts]) =>
-    form === 'total' ? value / contacts : value,
-  );
-  const middle = median(values.filter((value) => value > 0));
+  const middle = middleOf(binding, form, bindings, plain, mark);
   if (middle === undefined) return 's';
   if (middle > TOO_LONG) return 'ms';
-  const isHandling: readonly Field[] = ['handle_time', 'talk_time', 'handle', 'talk'];
-  if (middle < TOO_SHORT && isHandling.includes(binding.field)) {
+  if (middle < TOO_SHORT && handling.includes(binding.field)) {
     const text = `is taken as seconds, ${middle.toFixed(1)} a contact; were it minutes, say so: --map ${binding.field}="${binding.header}:min"`;
     findings.push(warning('trust', text, { column: binding.header }));
   }
   return 's';
+}
+
+const handling: readonly Field[] = ['handle_time', 'talk_time', 'handle', 'talk'];
+
+/** A unit that the header or the user names, and that gives hours a contact, is doubted aloud and kept. */
+function warnUnbelievable(
+  binding: Binding,
+  unit: TimeUnit,
+  form: Form,
+  bindings: readonly Binding[],
+  rows: readonly (readonly string[])[],
+  mark: DecimalMark,
+  findings: Finding[],
+): void {
+  if (!handling.includes(binding.field)) return;
+  const plain = rows.filter((cells) => !(cells[binding.place] ?? '').includes(':'));
+  const middle = (middleOf(binding, form, bindings, plain, mark) ?? 0) * secondsPer[unit];
+  const odd = unbelievableHandleTime(middle);
+  if (odd === undefined || middle < TOO_SHORT) return;
+  const number = middle / secondsPer[unit];
+  const other = (['ms', 's'] as const).find((one) => unbelievableHandleTime(number * secondsPer[one]) === undefined);
+  const hint =
+    other === undefined
+      ? ''
+      : `; were it ${other === 'ms' ? 'milliseconds' : 'seconds'}, say so: --map ${binding.field}="${binding.header}:${other}"`;
+  const text = `cannot be trusted: as ${UNIT_NAMES[unit]} it gives ${(middle / 3600).toFixed(1)} h a contact${hint}`;
+  findings.push(warning('trust', text, { column: binding.header }));
+}
+
+const UNIT_NAMES: Readonly<Record<TimeUnit, string>> = { s: 'seconds', ms: 'milliseconds', min: 'minutes', h: 'hours' };
+
+/** The middle value for a contact, in the column's own unit; undefined where there is none. */
+function middleOf(
+  binding: Binding,
+  form: Form,
+  bindings: readonly Binding[],
+  rows: readonly (readonly string[])[],
+  mark: DecimalMark,
+): number | undefined {
+  const values = pairsOf(binding, bindings, rows, mark).map(([value, contacts]) =>
+    form === 'total' ? value / contacts : value,
+  );
+  return median(values.filter((value) => value > 0));
 }
 
 /** Value and contacts of the rows with at least two contacts, of which a mean and a total can be told apart. */
@@ -165,7 +200,7 @@ function variation(values: readonly number[]): number {
   return Math.sqrt(squares / values.length) / mean;
 }
 
-export function median(values: readonly number[]): number | undefined {
+export function median(values: ArrayLike<number>): number | undefined {
   if (values.length === 0) return undefined;
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;

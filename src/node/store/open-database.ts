@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Version of the table below; a file says its own in `user_version`. */
-export const STORE_SHAPE = 1;
+export const STORE_SHAPE = 2;
 
 /** Milliseconds to wait while another process writes. */
 const PATIENCE = 10_000;
@@ -23,6 +23,8 @@ const table = `
     replications INTEGER,
     volume REAL NOT NULL,
     engine TEXT NOT NULL,
+    command TEXT NOT NULL,
+    note TEXT NOT NULL,
     made INTEGER NOT NULL,
     used INTEGER NOT NULL,
     bytes INTEGER NOT NULL,

@@ -1,7 +1,8 @@
 /** The list of kept results as text: which run each is, how large, and when it was last used. */
 import { formatPlain } from '../numbers/format-number.ts';
 import type { Paint } from '../terminal/paint.ts';
-import { type Column, textTable } from '../terminal/text-table.ts';
+import { type Column, shortened, textTable } from '../terminal/text-table.ts';
+import { reportWidth } from '../terminal/wrap-text.ts';
 
 export interface KeptLine {
   readonly key: string;
@@ -11,6 +12,9 @@ export interface KeptLine {
   /** Null where the scenario's `run.until` decided. */
   readonly replications: number | null;
   readonly volume: number;
+  /** What asked for it, and what differs there from the plan that was asked about; empty where nothing is known. */
+  readonly command: string;
+  readonly note: string;
   /** Bytes. */
   readonly bytes: number;
   /** Milliseconds since 1970. */
@@ -19,6 +23,8 @@ export interface KeptLine {
 
 /** Digits of a key that are shown; enough to name one. */
 const shownDigits = 12;
+/** Before what is said of a result below its line. */
+const indent = '  ';
 /** Results that are listed. */
 const mostLines = 40;
 
@@ -37,29 +43,36 @@ const columns: readonly Column[] = [
 export function keptList(kept: readonly KeptLine[], place: string, paint: Paint): string {
   if (kept.length === 0) return `Nothing is kept in ${place}\n`;
   const total = kept.reduce((sum, { bytes }) => sum + bytes, 0);
-  const rows = kept
-    .slice(0, mostLines)
-    .map(({ key, kind, name, seed, replications, volume, bytes, used }) => [
-      key.slice(0, shownDigits),
-      Temporal.Instant.fromEpochMilliseconds(used)
-        .toString({ smallestUnit: 'minute' })
-        .replace('T', ' ')
-        .replace('Z', ''),
-      name,
-      kind,
-      `${volume}×`,
-      replications === null ? '–' : formatPlain(replications, 0),
-      `${seed}`,
-      sizeText(bytes),
-    ]);
+  const shown = kept.slice(0, mostLines);
+  const rows = shown.map(({ key, kind, name, seed, replications, volume, bytes, used }) => [
+    key.slice(0, shownDigits),
+    Temporal.Instant.fromEpochMilliseconds(used)
+      .toString({ smallestUnit: 'minute' })
+      .replace('T', ' ')
+      .replace('Z', ''),
+    name,
+    kind,
+    `${volume}×`,
+    replications === null ? '–' : formatPlain(replications, 0),
+    `${seed}`,
+    sizeText(bytes),
+  ]);
+  const [heading = '', ...lines] = textTable(columns, rows, paint.faint);
   const rest = kept.length - rows.length;
   return [
     `${paint.strong(`${kept.length} ${kept.length === 1 ? 'result' : 'results'}, ${sizeText(total)},`)} in ${place}`,
     '',
-    ...textTable(columns, rows, paint.faint),
+    heading,
+    ...lines.flatMap((line, k) => [line, ...whatLines(shown[k]!).map(paint.faint)]),
     ...(rest > 0 ? [`and ${rest} more; --json lists all`] : []),
     '',
   ].join('\n');
+}
+
+/** What tells results of one scenario apart: what asked for them, and what the plan was changed to. */
+function whatLines({ command, note }: KeptLine): string[] {
+  const room = reportWidth - indent.length;
+  return [command, note].filter((text) => text !== '').map((text) => indent + shortened(text, room));
 }
 
 /** Bytes as people say them: `640 B`, `12 KiB`, `3.4 MiB`. */

@@ -1,16 +1,13 @@
 /** Agents over the day and week: how many the work keeps busy, how many are required, how many are rostered. */
 import type { Estimate } from '../../stats/estimate.ts';
-import { capitalised } from '../number-word.ts';
 import { formatPlain } from '../numbers/format-number.ts';
-import { momentName } from '../run/period.ts';
+import { agentsSubtitle, agentsTitle } from './agents-by-interval-words.ts';
 import type { Chart, Layer } from './chart.ts';
 import { dayAxis, dayAxisRoom, steps } from './day-axis.ts';
-import { agentsCalled, intervalWord, placeOf } from './interval-words.ts';
-import { labels, marks } from './layers.ts';
+import { marks } from './layers.ts';
+import { type LineName, lineNames } from './line-names.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { isPart, type OpenDay, openDays } from './open-intervals.ts';
-import { spreadLabels } from './spread-labels.ts';
-import { textWidth } from './text-width.ts';
 import { valueAxis } from './value-axis.ts';
 import { workedRows } from './worked-rows.ts';
 
@@ -93,18 +90,12 @@ export function agentsByIntervalChart(agents: AgentsByInterval): Chart | undefin
   const short = steps(days, ({ rostered, required }) =>
     required?.mean != null && required.mean > rostered ? { value: rostered, to: required.mean } : undefined,
   );
-  const ends = endLabels(days, agents, hasRequired);
-  const places = spreadLabels(
-    ends.map(({ value }) => height * (1 - value / ticks.high)),
-    ends.map(() => 17),
-    0,
-    height,
-  );
-  const right = Math.max(...ends.map(({ text }) => textWidth(text, 13, 600))) + 16;
+  const at = (value: number) => height * (1 - value / ticks.high);
+  const names = lineNames(lineEnds(days, agents, hasRequired, at), width + 10, height, { spacing: 17 });
   return {
     name: `agents-${group}`,
-    title: titleOf(agents, shown, hasRequired),
-    subtitle: subtitleOf(
+    title: agentsTitle(agents, shown, hasRequired),
+    subtitle: agentsSubtitle(
       agents,
       hasRequired,
       isPart(days, rows),
@@ -112,7 +103,7 @@ export function agentsByIntervalChart(agents: AgentsByInterval): Chart | undefin
     ),
     width,
     height,
-    margin: { left: 36, top: dayAxisRoom.above, right, bottom: dayAxisRoom.below },
+    margin: { left: 36, top: dayAxisRoom.above, right: names.width + 16, bottom: dayAxisRoom.below },
     layers: [
       ...axis.layers,
       band(hasRequired ? ({ required }) => required : ({ demand }) => demand, 'band'),
@@ -131,86 +122,29 @@ export function agentsByIntervalChart(agents: AgentsByInterval): Chart | undefin
       line(({ demand }) => demand?.mean, hasRequired ? 'base' : 'answer'),
       line(({ rostered }) => rostered, 'today'),
       ...(hasRequired ? [line(({ required }) => required?.mean, 'answer')] : []),
-      ...ends.flatMap(({ text, style }, index) =>
-        labels(style, [{ text }], { x: { value: width + 10 }, y: { value: places[index] } }),
-      ),
+      ...names.layers,
     ],
   };
 }
 
-interface EndLabel {
-  readonly text: string;
-  readonly style: string;
-  readonly value: number;
-}
-
 /** Names of the lines, at the height of each one's last value. */
-function endLabels(
+function lineEnds(
   days: readonly OpenDay<AgentsInInterval>[],
   { demandIs }: AgentsByInterval,
   hasRequired: boolean,
-): EndLabel[] {
+  at: (value: number) => number,
+): LineName[] {
   const last = days.at(-1)!.intervals.at(-1)!.row;
   const lastRequired = days.flatMap(({ intervals }) => intervals).findLast(({ row }) => row.required?.mean != null)?.row
     .required?.mean;
   return [
-    { text: 'On duty', style: 'label-today', value: last.rostered },
-    ...(hasRequired ? [{ text: 'Required', style: 'label-answer', value: lastRequired ?? 0 }] : []),
+    { text: 'On duty', style: 'label-today', at: at(last.rostered) },
+    ...(hasRequired ? [{ text: 'Required', style: 'label-answer', at: at(lastRequired ?? 0) }] : []),
     ...(!hasRequired && last.available !== undefined
-      ? [{ text: 'Available', style: 'label-reference', value: last.available }]
+      ? [{ text: 'Available', style: 'label-reference', at: at(last.available) }]
       : []),
     ...(last.demand === undefined
       ? []
-      : [{ text: demandIs, style: hasRequired ? 'label-reference' : 'label-answer', value: last.demand.mean ?? 0 }]),
+      : [{ text: demandIs, style: hasRequired ? 'label-reference' : 'label-answer', at: at(last.demand.mean ?? 0) }]),
   ];
-}
-
-function titleOf(
-  { group, demandIs, anyWeek }: AgentsByInterval,
-  shown: readonly AgentsInInterval[],
-  hasRequired: boolean,
-): string {
-  const who = agentsCalled(group);
-  const moment = (start: string) =>
-    anyWeek ? `${momentName(start).split(' ')[0]} ${start.slice(11, 16)}` : momentName(start);
-  if (hasRequired) {
-    const spares = shown.map((row) => ({
-      row,
-      spare: row.required?.mean == null ? Number.POSITIVE_INFINITY : row.rostered - row.required.mean,
-    }));
-    const tightest = spares.reduce((least, each) => (each.spare < least.spare ? each : least));
-    const missing = formatPlain(Math.abs(tightest.spare), Number.isInteger(tightest.spare) ? 0 : 1);
-    if (tightest.spare < 0)
-      return `${capitalised(who)} are up to ${missing} short, most on ${moment(tightest.row.start)}`;
-    if (tightest.spare === 0)
-      return `${capitalised(who)} are covered throughout, with none to spare on ${moment(tightest.row.start)}`;
-    return `${capitalised(who)} are covered throughout, with ${missing} or more to spare`;
-  }
-  const peak = shown.reduce((most, row) => ((row.demand?.mean ?? 0) > (most.demand?.mean ?? 0) ? row : most));
-  const busy = formatPlain(peak.demand?.mean ?? 0, (peak.demand?.mean ?? 0) < 20 ? 1 : 0);
-  // Of those who are there to take contacts: the rest are on a break or otherwise away.
-  const isTold = peak.available !== undefined && peak.available >= (peak.demand?.mean ?? 0);
-  const there = isTold ? peak.available! : peak.rostered;
-  const all = `${formatPlain(there, Number.isInteger(there) ? 0 : 1)} ${isTold ? 'available ' : ''}${who}`;
-  const work = demandIs === 'Demand' ? `the work alone keeps ${busy} of ${all} busy` : `${busy} of ${all} are busy`;
-  return `At its peak, ${moment(peak.start)}, ${work}`;
-}
-
-function subtitleOf(
-  { group, interval, timezone, demandIs, confidence }: AgentsByInterval,
-  hasRequired: boolean,
-  some: boolean,
-  told: boolean,
-): string {
-  const percent = `${Number((confidence * 100).toFixed(2))} %`;
-  const who = capitalised(agentsCalled(group));
-  const band = hasRequired
-    ? `Band: ${percent} interval of the requirement.`
-    : `Available: on duty and not on a break or otherwise away. Band: ${percent} interval.`;
-  const demand = !told
-    ? ''
-    : demandIs === 'Demand'
-      ? ' Demand: those whom the work alone keeps busy.'
-      : ' Busy: with at least one contact.';
-  return `${who} by ${intervalWord(interval)}, local time in ${placeOf(timezone)}, open hours${some ? ' of the seven busiest days' : ''}.${demand} ${band}`;
 }

@@ -4,6 +4,7 @@ import type { Layer } from './chart.ts';
 import { labels, marks, type Row } from './layers.ts';
 import type { OpenDay } from './open-intervals.ts';
 import { textWidth } from './text-width.ts';
+import { undrawnAxis } from './undrawn-axis.ts';
 
 /** Room above the plot for the names of the days, and below it for the hours. */
 export const dayAxisRoom = { above: 24, below: 28 } as const;
@@ -54,7 +55,7 @@ export function dayAxis(
     }
     at += intervals.length;
   }
-  const x = { field: 'x', type: 'quantitative', scale: { domain: [0, count], nice: false, zero: false }, axis: null };
+  const x = undrawnAxis('x', [0, count]);
   const ends = [{ x: 0, to: count }];
   return {
     x,

@@ -3,6 +3,7 @@ import type { Estimate } from '../../stats/estimate.ts';
 import { capitalised } from '../number-word.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { contactsCalled, levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
 import { niceTicks } from './nice-ticks.ts';
@@ -63,7 +64,7 @@ export function dayShapeChart({ contactType, slot, shapes, confidence }: DayShap
   const names = drawn.map(({ weekdays }) => daysText(weekdays));
   const who = contactsCalled(contactType);
   return {
-    name: `day-shape-${contactType.replaceAll('_', '-')}`,
+    name: chartName('day-shape', contactType),
     title: `${capitalised(who)} come most at ${clock(peaks[0]!.hour)} on ${names[0]}: ${formatPercent(peaks[0]!.value)} % of the day's in ${slot / 60} min`,
     subtitle: `Share of the day's ${who} by ${slot / 60} min; days that are alike but for chance share a line${shapes.length > MOST ? `, ${MOST} of ${shapes.length} lines shown` : ''}; band: ${levelText(confidence)} interval`,
     width,

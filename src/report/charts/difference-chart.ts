@@ -8,11 +8,14 @@ import { capitalised } from '../number-word.ts';
 import { formatDifference, same } from '../numbers/format-difference.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
 import { metricAxis } from './metric-axis.ts';
 import { metricWords } from './metric-words.ts';
-import { textLines, textWidth } from './text-width.ts';
+import { rowAxes } from './row-axes.ts';
+import { rowNames } from './row-names.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Differences {
   /** As targets write it. */
@@ -59,23 +62,16 @@ export function differenceChart(differences: Differences): Chart | undefined {
     signed: true,
   });
   const height = rowHeight * rows.length;
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [ticks.low, ticks.high], nice: false, zero: false },
-    axis: null,
-  });
-  const y = {
-    field: 'y',
-    type: 'quantitative',
-    scale: { domain: [0, height], range: [0, height], nice: false, zero: false },
-    axis: null,
-  };
+  const { x, y, dividers, tickTexts } = rowAxes(ticks, (value) => (value === 0 ? 'base' : label(value)), height, 18);
+  const names = rowNames(
+    rows.map(({ title }) => title),
+    rowHeight,
+    nameRoom,
+  );
   const drawn = rows.map((row, k) => {
     const figure = formatDifference(row.difference, unit, currency);
     return {
       y: (k + 0.5) * rowHeight,
-      name: textLines(row.title, nameRoom, 13).slice(0, 2),
       value: row.difference.mean,
       low: row.difference.low ?? row.difference.mean,
       high: row.difference.high ?? row.difference.mean,
@@ -102,9 +98,8 @@ export function differenceChart(differences: Differences): Chart | undefined {
   const whisker = { better: 'whisker', worse: 'whisker-worse', open: 'whisker-open' } as const;
   const point = { better: 'point-answer', worse: 'point-alarm', open: 'point-base' } as const;
   const verdicts = ['better', 'worse', 'open'] as const;
-  const tickRows = ticks.values.map((value) => ({ value, text: value === 0 ? 'base' : label(value) }));
   return {
-    name: `compare-${metric.replaceAll('.', '-').replaceAll('_', '-')}`,
+    name: chartName('compare', metric),
     title: titleOf(
       differences,
       drawn.map(({ verdict }) => verdict),
@@ -114,13 +109,13 @@ export function differenceChart(differences: Differences): Chart | undefined {
     width,
     height,
     margin: {
-      left: Math.min(nameRoom, Math.max(...drawn.flatMap(({ name }) => name.map((line) => textWidth(line, 13))))) + 20,
+      left: names.width + 20,
       top: 6,
       right,
       bottom: 34,
     },
     layers: [
-      marks('rule', 'divider', tickRows, { x: x('value'), y: { value: 0 }, y2: { value: height } }),
+      dividers,
       marks(
         'rule',
         'base',
@@ -133,13 +128,8 @@ export function differenceChart(differences: Differences): Chart | undefined {
         marks('rule', whisker[verdict], of(verdict), { x: x('low'), x2: { field: 'high' }, y }),
         marks('point', point[verdict], of(verdict), { x: x('value'), y }, { size: 36 }),
       ]),
-      ...labels('label-note', tickRows, { x: x('value'), y: { value: height + 18 } }, { align: 'center' }),
-      ...labels(
-        'label-plain',
-        drawn.map((row) => ({ y: row.y - (row.name.length - 1) * 8.5, text: row.name })),
-        { x: { value: -20 }, y },
-        { align: 'right' },
-      ),
+      ...tickTexts,
+      ...names.layers(-20, y),
       ...labels(
         'label-strong',
         drawn.map((row) => ({ y: row.y - (row.interval === '' ? 0 : 8), text: row.text })),

@@ -6,10 +6,12 @@ import { formatPercent } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 import { dayName } from '../run/period.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { textWidth } from './text-width.ts';
+import { undrawnAxis } from './undrawn-axis.ts';
 import { valueAxis } from './value-axis.ts';
 
 const height = 240;
@@ -43,12 +45,7 @@ export function gradeDaysChart(
     text: dayName(day.date).split(' ').slice(0, 2).join(' '),
   }));
   const ticks = niceTicks(0, Math.max(...values.map(({ actual, high }) => Math.max(actual, high))), 5);
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, width], nice: false, zero: false },
-    axis: null,
-  });
+  const x = (field: string) => undrawnAxis(field, [0, width]);
   const axis = valueAxis(ticks, (value) =>
     isShare ? `${formatPlain(100 * value, Math.max(0, ticks.decimals - 2))} %` : `${value} s`,
   );
@@ -56,7 +53,7 @@ export function gradeDaysChart(
   const last = values.at(-1)!;
   const [actualDy, modelDy] = last.actual >= last.mean ? [-8, 8] : [8, -8];
   return {
-    name: `grade-days-${metric.replaceAll('_', '-')}-${volumes}`,
+    name: chartName('grade-days', metric, volumes),
     title: titleOf(days, metric),
     subtitle: `${capitalised(metricWords[metric].label)} by day, with the volumes that ${volumes === 'actual' ? 'came' : 'were foretold'}; whisker: ${levelText(confidence)} of the simulations`,
     width,

@@ -5,6 +5,7 @@ import { capitalised } from '../number-word.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { dayAxis, dayAxisRoom, steps } from './day-axis.ts';
 import { intervalWord, levelText, placeOf } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
@@ -65,7 +66,7 @@ export function gradeIntervalsChart(asked: GradedIntervals): Chart | undefined {
     labels(style, [{ text }], { x: { value: width + 10 }, y: { value: at } });
   const name = metricWords[metric].label;
   return {
-    name: `grade-intervals-${metric.replaceAll('_', '-')}`,
+    name: chartName('grade-intervals', metric),
     title: `${capitalised(name)} lies where the model sees it in ${formatPercent(within / shown.length, 0)} % of the ${intervalWord(interval)}s`,
     subtitle: `${capitalised(name)} by ${intervalWord(interval)} of arrival with the volumes that came, local time in ${placeOf(timezone)}${isPart(days, rows) ? ', the seven busiest days' : ''}; band: ${levelText(confidence)} of the simulations`,
     width,

@@ -3,6 +3,7 @@ import type { GrowResults, ServiceAtVolume } from '../../experiment/grow/grow-re
 import { blockOf, metricNameOf } from '../../experiment/scope-name.ts';
 import type { Target } from '../../scenario/scenario.ts';
 import type { Estimate } from '../../stats/estimate.ts';
+import { easedInOrder } from '../grow/grow-context.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { estimateOf } from '../run/run-view.ts';
 import type { Chart } from './chart.ts';
@@ -31,7 +32,8 @@ function staffingCurves(
   width: number | undefined,
 ): (Chart | undefined)[] {
   const first = breaking_points
-    .filter(({ state, target }) => (state === 'breaks' || state === 'already_missed') && !/cost/.test(target))
+    // What growth eases is not broken by it.
+    .filter(({ volume, met_from, target }) => volume !== null && met_from === null && !/cost/.test(target))
     .reduce<(typeof breaking_points)[number] | undefined>(
       (least, point) => (least === undefined || point.volume! < least.volume! ? point : least),
       undefined,
@@ -101,10 +103,11 @@ function partsOf(service: ServiceAtVolume | null | undefined): { name: string; e
 }
 
 function metricCurves(
-  { volumes, currency, breaking_points, cases_a_week: casesAWeek, confidence }: GrowResults,
+  results: GrowResults,
   expect: readonly Target[],
   width: number | undefined,
 ): (Chart | undefined)[] {
+  const { volumes, currency, breaking_points, cases_a_week: casesAWeek, confidence } = results;
   const whole = expect.filter(({ each, in_runs }) => each === undefined && in_runs === undefined);
   const texts = [
     ...new Set([...whole.map(({ name, metric }) => (name === undefined ? metric : `${name}.${metric}`)), ...usual]),
@@ -113,12 +116,14 @@ function metricCurves(
     const target = whole.find(({ name, metric }) => text === (name === undefined ? metric : `${name}.${metric}`));
     const point =
       target && breaking_points.find(({ target: written, volume }) => written === target.text && volume !== null);
+    const eased = target && easedInOrder(results).find(({ target: written }) => written === target.text);
     return volumeCurveChart({
       metric: text,
-      unit: metricUnit(text.slice(text.lastIndexOf('.') + 1)),
+      unit: metricUnit(text),
       currency: currency ?? undefined,
       target,
       breaks: point && { volume: point.volume!, date: point.date },
+      metFrom: eased && { volume: eased.met_from.volume, date: eased.metDate },
       casesAWeek,
       confidence,
       width,

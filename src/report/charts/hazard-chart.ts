@@ -4,6 +4,7 @@ import type { Estimate } from '../../stats/estimate.ts';
 import { capitalised } from '../number-word.ts';
 import { formatGivenDuration } from '../numbers/format-duration.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { contactsCalled, levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
 import { niceTicks } from './nice-ticks.ts';
@@ -50,7 +51,7 @@ export function hazardChart({ contactType, stretches, law, confidence }: Hazard)
   const who = contactsCalled(contactType);
   const steepest = rows.reduce((most, row) => (row.value > most.value ? row : most), rows[0]!);
   return {
-    name: `patience-hazard-${contactType.replaceAll('_', '-')}`,
+    name: chartName('patience-hazard', contactType),
     title: `${capitalised(who)} give up most readily between ${formatGivenDuration(Math.round(steepest.from))} and ${formatGivenDuration(Math.round(steepest.to))} of waiting`,
     subtitle: `Share that would give up within a minute, were they to go on like this, by time waited so far; bars: ${levelText(confidence)} interval${law === undefined ? '' : `. Line: ${law.words}`}`,
     width,

@@ -6,6 +6,7 @@ import type { Chart } from './chart.ts';
 import { contactsCalled } from './interval-words.ts';
 import { labels, marks, type Row } from './layers.ts';
 import { textWidth } from './text-width.ts';
+import { undrawnAxis } from './undrawn-axis.ts';
 
 export interface HoldTimes {
   /** `billing`, as the scenario names it. */
@@ -51,19 +52,9 @@ export function holdTimeChart({ contactType, histogram, within }: HoldTimes): Ch
   if (bars.length === 0) return undefined;
   const slot = width / bars.length;
   const most = Math.max(...bars.map(({ share }) => share));
-  const y = {
-    field: 'value',
-    type: 'quantitative',
-    scale: { domain: [0, most * headroom], nice: false, zero: false },
-    // Each bar says its own value.
-    axis: null,
-  };
-  const x = {
-    field: 'x',
-    type: 'quantitative',
-    scale: { domain: [0, bars.length], nice: false, zero: false },
-    axis: null,
-  };
+  // Each bar says its own value.
+  const y = undrawnAxis('value', [0, most * headroom]);
+  const x = undrawnAxis('x', [0, bars.length]);
   const rows = bars.map(({ from, to, share }, k) => ({
     x: k + 0.06,
     to: k + 0.94,

@@ -1,4 +1,5 @@
 /** How a chart speaks of intervals and of the place whose clock they follow. */
+import { givenPercent } from '../numbers/given-percent.ts';
 
 const lengths: Readonly<Record<number, string>> = { 900: 'quarter-hour', 1800: 'half-hour', 3600: 'hour' };
 
@@ -32,5 +33,5 @@ export function agentsCalled(group: string, count = 2): string {
 
 /** A level of confidence: `95 %`. */
 export function levelText(confidence: number): string {
-  return `${Number((confidence * 100).toFixed(2))} %`;
+  return givenPercent(confidence);
 }

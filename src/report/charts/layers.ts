@@ -39,3 +39,10 @@ export function marks(
 ): Layer {
   return { data: { values }, mark: { type, style, ...more }, encoding };
 }
+
+/** Crosses in the colour of alarm, drawn rather than written: no letter that a font may lack. @param size pixels across */
+export function crossMarks(values: readonly Row[], encoding: Layer, size: number, yOffset = 0): Layer {
+  // A path's unit is half the square root of the mark's size.
+  const shape = 'M-1,-1L1,1M1,-1L-1,1';
+  return marks('point', 'cross', values, encoding, { shape, filled: false, size: size * size, yOffset });
+}

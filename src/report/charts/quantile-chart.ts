@@ -2,6 +2,7 @@
 import { formatGivenDuration } from '../numbers/format-duration.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { durationAxis } from './duration-axis.ts';
 import { contactsCalled } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
@@ -34,7 +35,7 @@ export function quantileChart({ contactType, law, sample, pairs }: Quantiles): C
   const deciles = known.filter((_, k) => k % 10 === 9 || k === 0);
   const who = contactsCalled(contactType);
   return {
-    name: `handle-time-quantiles-${contactType.replaceAll('_', '-')}`,
+    name: chartName('handle-time-quantiles', contactType),
     title: titleOf(who, known),
     subtitle: `Handle times of ${sample.toLocaleString('en')} ${who} (upwards) against the fitted law’s (across), percentile by percentile: ${law}`,
     width,

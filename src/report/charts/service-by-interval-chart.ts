@@ -4,6 +4,7 @@ import { capitalised } from '../number-word.ts';
 import { formatGivenDuration } from '../numbers/format-duration.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { momentName } from '../run/period.ts';
 import type { Chart, Layer } from './chart.ts';
 import { dayAxis, dayAxisRoom, steps } from './day-axis.ts';
@@ -65,7 +66,7 @@ export function serviceByIntervalChart(service: ServiceByInterval): Chart | unde
     0,
     upper,
   );
-  const goalText = `Goal ${shareText(goal.share)} in ${formatGivenDuration(goal.within)}`;
+  const goalText = `Goal ${givenPercent(goal.share)} in ${formatGivenDuration(goal.within)}`;
   const end = (style: string, text: string, at: number) =>
     labels(style, [{ text }], { x: { value: width + 10 }, y: { value: at } });
   return {
@@ -159,13 +160,9 @@ function titleOf(
     (row.serviceLevel.mean ?? 1) < (least.serviceLevel.mean ?? 1) ? row : least,
   );
   const below = shown.filter(({ serviceLevel }) => (serviceLevel.mean ?? 1) < goal.share).length;
-  const what = `${shareText(goal.share)} in ${formatGivenDuration(goal.within)}`;
+  const what = `${givenPercent(goal.share)} in ${formatGivenDuration(goal.within)}`;
   const lowest = `${formatPercent(worst.serviceLevel.mean ?? 1, 0)} % on ${momentName(worst.start)}`;
   if (below === 0)
     return `${who} holds ${what} in every ${intervalWord(interval)}${some ? ' of the busiest week' : ''}; the lowest is ${lowest}`;
   return `${who} falls short of ${what} in ${below} of ${some ? 'the ' : ''}${shown.length} ${intervalWord(interval)}s${some ? ' of the busiest week' : ''}; the lowest is ${lowest}`;
-}
-
-function shareText(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
 }

@@ -2,6 +2,7 @@
 import { capitalised } from '../number-word.ts';
 import { formatGivenDuration } from '../numbers/format-duration.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import type { Chart } from './chart.ts';
 import { type HeatCell, heatMapChart } from './heat-map-chart.ts';
 import { type HourCell, hourGrid } from './hour-grid.ts';
@@ -18,7 +19,7 @@ export function serviceHeatMap({ contactType, goal, rows, timezone }: ServiceByI
   const { days, hours, cells } = hourGrid(open);
   const known = cells.map((cell) => ({ ...cell, level: levelOf(cell) }));
   const short = known.filter(({ level }) => level < goal.share);
-  const what = `${Number((goal.share * 100).toFixed(2))} % in ${formatGivenDuration(goal.within)}`;
+  const what = `${givenPercent(goal.share)} in ${formatGivenDuration(goal.within)}`;
   const who = spoken(contactType);
   return heatMapChart({
     name: `service-by-hour-${contactType}`,

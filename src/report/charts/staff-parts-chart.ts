@@ -2,24 +2,19 @@
  * The staff found beside today's: for each part of a group's plan (all hours, a shift, a time of the day) today's number as
  * a tick, the number needed as a point with its interval, and what Erlang C and Erlang A would ask for.
  */
+import type { StaffPart } from '../../experiment/staff/staff-results.ts';
+import { capitalised } from '../number-word.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 import type { Chart } from './chart.ts';
 import { agentsCalled, levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
 import { niceTicks } from './nice-ticks.ts';
+import { rowAxes } from './row-axes.ts';
 import { textWidth } from './text-width.ts';
 
 export interface StaffParts {
   readonly group: string;
-  readonly parts: readonly {
-    readonly label: string;
-    readonly today: number | null;
-    readonly needed: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly erlang_c: number | null;
-    readonly erlang_a: number | null;
-  }[];
+  readonly parts: readonly StaffPart[];
   readonly confidence: number;
 }
 
@@ -44,18 +39,7 @@ export function staffPartsChart({ group, parts, confidence }: StaffParts): Chart
   );
   const ticks = niceTicks(0, most, 5, true);
   const height = rowHeight * known.length;
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, ticks.high], nice: false, zero: true },
-    axis: null,
-  });
-  const y = {
-    field: 'y',
-    type: 'quantitative',
-    scale: { domain: [0, height], range: [0, height], nice: false, zero: false },
-    axis: null,
-  };
+  const { x, y, dividers, tickTexts } = rowAxes(ticks, (value) => formatPlain(value, 0), height, 15);
   const rows = known.map((part, k) => ({
     ...part,
     y: (k + 0.5) * rowHeight,
@@ -64,7 +48,6 @@ export function staffPartsChart({ group, parts, confidence }: StaffParts): Chart
     text: `${part.needed}${part.low === null || part.high === null || (part.low === part.needed && part.high === part.needed) ? '' : ` (${part.low}–${part.high})`}`,
     change: part.today === null ? '' : changeText(part.needed! - part.today),
   }));
-  const tickRows = ticks.values.map((value) => ({ value, text: formatPlain(value, 0) }));
   const textRoom = Math.max(...rows.map(({ text }) => textWidth(text, 13, 600)));
   const changeRoom = Math.max(...rows.map(({ change }) => textWidth(change, 12)));
   const own = (field: 'erlang_c' | 'erlang_a') => rows.filter((row) => row[field] !== null);
@@ -72,7 +55,7 @@ export function staffPartsChart({ group, parts, confidence }: StaffParts): Chart
   return {
     name: `staff-${group}`,
     title: titleOf(who, known),
-    subtitle: `${who.charAt(0).toUpperCase()}${who.slice(1)} by part of the plan. Point: needed, with its ${levelText(confidence)} interval in whole agents; upright line: today${hasErlang ? '; C and A: what Erlang C and Erlang A ask for' : ''}`,
+    subtitle: `${capitalised(who)} by part of the plan. Point: needed, with its ${levelText(confidence)} interval in whole agents; upright line: today${hasErlang ? '; C and A: what Erlang C and Erlang A ask for' : ''}`,
     width,
     height,
     margin: {
@@ -82,7 +65,7 @@ export function staffPartsChart({ group, parts, confidence }: StaffParts): Chart
       bottom: 28,
     },
     layers: [
-      marks('rule', 'divider', tickRows, { x: x('value'), y: { value: 0 }, y2: { value: height } }),
+      dividers,
       marks(
         'rule',
         'base',
@@ -112,7 +95,7 @@ export function staffPartsChart({ group, parts, confidence }: StaffParts): Chart
         { x: x('today'), y },
         { height: 18, thickness: 2, orient: 'vertical' },
       ),
-      ...labels('label-note', tickRows, { x: x('value'), y: { value: height + 15 } }, { align: 'center' }),
+      ...tickTexts,
       ...labels(
         'label-plain',
         rows.map(({ y: place, label }) => ({ y: place, text: label })),
@@ -140,7 +123,7 @@ function changeText(change: number): string {
 
 function titleOf(who: string, parts: StaffParts['parts']): string {
   const [only] = parts;
-  const name = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
+  const name = capitalised(who);
   if (parts.length === 1) {
     const change =
       only!.today === null

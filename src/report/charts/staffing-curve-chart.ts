@@ -3,15 +3,16 @@
  * crosses the other, and what straight-line scaling and Erlang C would ask for.
  */
 import { monthText, multipleText } from '../grow/grow-context.ts';
+import { capitalised } from '../number-word.ts';
 import { formatPlain } from '../numbers/format-number.ts';
-import type { Chart, Layer } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { agentsCalled, levelText } from './interval-words.ts';
-import { labels, marks, type Row } from './layers.ts';
+import { marks } from './layers.ts';
+import { lineNames } from './line-names.ts';
 import { targetWords } from './metric-words.ts';
 import { niceTicks } from './nice-ticks.ts';
-import { spreadLabels } from './spread-labels.ts';
 import { breakLayers, type CurveBreak } from './staffing-curve-break.ts';
-import { textWidth } from './text-width.ts';
+import { curveNotes } from './staffing-curve-notes.ts';
 import { valueAxis } from './value-axis.ts';
 import { type VolumeStop, volumeAxis, volumeAxisRoom } from './volume-axis.ts';
 
@@ -40,7 +41,8 @@ export interface StaffingPoint extends VolumeStop {
   readonly erlangC: number | null;
 }
 
-type Known = StaffingPoint & { readonly needed: number };
+/** A volume with an answer. */
+export type KnownPoint = StaffingPoint & { readonly needed: number };
 
 const usualWidth = 640;
 /** From this width there is room for what is short at the end. */
@@ -50,7 +52,7 @@ const height = 320;
 /** @returns undefined where no volume has an answer */
 export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
   const { today, group, width = usualWidth } = curve;
-  const points = curve.points.filter((point): point is Known => point.needed !== null);
+  const points = curve.points.filter((point): point is KnownPoint => point.needed !== null);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const straight = (volume: number) => (first.needed / first.volume) * volume;
@@ -88,22 +90,21 @@ export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
       ? []
       : [{ text: `Erlang C: ${last.erlangC}`, style: 'label-reference', posts: last.erlangC }]),
   ];
-  const places = spreadLabels(
-    ends.map(({ posts }) => at(posts)),
-    ends.map(() => 18),
-    0,
+  const names = lineNames(
+    ends.map(({ posts, ...end }) => ({ ...end, at: at(posts) })),
+    width + 12,
     height,
   );
   return {
     name: `staffing-curve-${group}`,
     title: titleOf(curve, points),
-    subtitle: `${capital(agentsCalled(group))} that meet every service target, by volume${hasBand ? `; band: ${levelText(curve.confidence)} interval of the requirement` : ''}`,
+    subtitle: `${capitalised(agentsCalled(group))} that meet every service target, by volume${hasBand ? `; band: ${levelText(curve.confidence)} interval of the requirement` : ''}`,
     width,
     height,
     margin: {
       left: 40,
       top: 6,
-      right: Math.max(...ends.map(({ text }) => textWidth(text, 13, 600))) + 16,
+      right: names.width + 16,
       bottom: volumeAxisRoom,
     },
     layers: [
@@ -136,55 +137,10 @@ export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
       ),
       ...axis.layers,
       ...breakLayers(curve, channel, { width, height, today: at(today), linesAt }),
-      ...midLabels(curve, points, channel, height / ticks.high, width >= roomy),
-      ...ends.flatMap(({ text, style }, k) =>
-        labels(style, [{ text }], { x: { value: width + 12 }, y: { value: places[k] } }),
-      ),
+      ...curveNotes(curve, points, channel, height / ticks.high, width >= roomy),
+      ...names.layers,
     ],
   };
-}
-
-/** What twice the volume needs, what is short at the end, what is to spare today. */
-function midLabels(
-  { today, breaks }: StaffingCurve,
-  points: readonly Known[],
-  channel: { x: Layer; y: Layer },
-  perPost: number,
-  isRoomy: boolean,
-): Layer[] {
-  const [first, last] = [points[0]!, points.at(-1)!];
-  const spare = today - first.needed;
-  const short = last.needed - today;
-  const twice = points.filter(({ volume }) => volume === 2 && volume !== last.volume);
-  const row = (point: Known, text: string | string[]): Row => ({ volume: point.volume, posts: point.needed, text });
-  const onSlope = points.length > 1;
-  const fitsBelow = (point: Known | undefined, pixels: number) => (point?.needed ?? 0) * perPost > pixels;
-  // Only where the area is tall enough for a line of text, and the break's own words are elsewhere.
-  const tall = short * perPost > 3 * 16;
-  const clear = breaks === undefined || (breaks.volume - first.volume) / (last.volume - first.volume || 1) < 0.7;
-  return [
-    ...labels(
-      'label-answer',
-      twice.map((point) => row(point, String(point.needed))),
-      channel,
-      { align: 'center', dy: fitsBelow(twice[0], 26) ? 17 : -14, dx: 6, halo: true },
-    ),
-    ...(spare > 0 && onSlope
-      ? labels('label-answer', [row(first, [`${first.needed} needed today,`, `${spare} to spare`])], channel, {
-          dx: 8,
-          dy: fitsBelow(first, 50) ? 20 : -38,
-          halo: true,
-        })
-      : []),
-    ...(tall && clear && isRoomy
-      ? labels(
-          'label-short',
-          [{ volume: last.volume, posts: today + short / 3, text: `${short} short at ${multipleText(last.volume)}` }],
-          channel,
-          { align: 'right', dx: -10 },
-        )
-      : []),
-  ];
 }
 
 /** A line's height between its points; flat beyond them. */
@@ -198,7 +154,7 @@ function between(points: readonly { readonly volume: number; readonly posts: num
 
 /** The requirements, with the point at which today's team stops being enough among them. */
 function throughBreak(
-  points: readonly Known[],
+  points: readonly KnownPoint[],
   { breaks, breaksHere, today }: StaffingCurve,
 ): { volume: number; posts: number }[] {
   const rows = points.map(({ volume, needed }) => ({ volume, posts: needed }));
@@ -211,7 +167,7 @@ function throughBreak(
   );
 }
 
-function titleOf({ group, today, breaks, breaksHere, points }: StaffingCurve, known: readonly Known[]): string {
+function titleOf({ group, today, breaks, breaksHere, points }: StaffingCurve, known: readonly KnownPoint[]): string {
   const who = `Today’s ${formatPlain(today, 0)} ${agentsCalled(group)}`;
   const last = known.at(-1)!;
   const needs = last.volume === points[0]!.volume ? '' : `; ${multipleText(last.volume)} needs ${last.needed}`;
@@ -224,12 +180,8 @@ function titleOf({ group, today, breaks, breaksHere, points }: StaffingCurve, kn
   return `Today’s team holds until volume reaches ${multipleText(breaks.volume)}${when}${needs}${needs === '' ? '' : ` ${agentsCalled(group, last.needed)}`}`;
 }
 
-function bandText({ needed, low, high }: Known): string {
+function bandText({ needed, low, high }: KnownPoint): string {
   return (low === null || low === needed) && (high === null || high === needed)
     ? ''
     : ` (${low ?? 'fewer'}–${high ?? 'more'})`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

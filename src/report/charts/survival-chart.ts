@@ -4,6 +4,7 @@ import type { Estimate } from '../../stats/estimate.ts';
 import { formatGivenDuration } from '../numbers/format-duration.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { contactsCalled, levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
 import { niceTicks } from './nice-ticks.ts';
@@ -48,7 +49,7 @@ export function survivalChart({ contactType, waits, gaveUp, points, law, confide
   const last = stepped.at(-1)!;
   const name = law?.words.split(',')[0] ?? '';
   return {
-    name: `patience-survival-${contactType.replaceAll('_', '-')}`,
+    name: chartName('patience-survival', contactType),
     title: titleOf(who, stepped),
     subtitle: `Share of ${who} that would still be waiting, from ${waits.toLocaleString('en')} waits of which ${gaveUp.toLocaleString('en')} were given up (Kaplan–Meier); band: ${levelText(confidence)} interval${law === undefined ? '' : `. Line: ${law.words}`}`,
     width,

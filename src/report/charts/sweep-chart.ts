@@ -1,14 +1,19 @@
-/** One field swept: a metric at each of its values, with its interval; values that miss a target are hollow. */
+/**
+ * One field swept: a metric at each of its values, with its interval. A point is hollow where a target on the metric is
+ * missed, and has a cross beside it where only others are.
+ */
 import type { MetricUnit } from '../../fields/metrics.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import { capitalised } from '../number-word.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { levelText } from './interval-words.ts';
-import { labels, marks } from './layers.ts';
+import { crossMarks, labels, marks } from './layers.ts';
 import { metricAxis } from './metric-axis.ts';
 import { metricWords } from './metric-words.ts';
 import { textWidth } from './text-width.ts';
+import { undrawnAxis } from './undrawn-axis.ts';
 import { valueAxis } from './value-axis.ts';
 
 export interface Sweep {
@@ -29,8 +34,10 @@ export interface SweepPoint {
   readonly estimate: Estimate;
   /** Whether the plan has this value as it is. */
   readonly isBase: boolean;
-  /** Whether any target is missed with it. */
+  /** Whether a target on the metric is missed with it. */
   readonly misses: boolean;
+  /** Whether only targets on other metrics are. */
+  readonly missesOther: boolean;
 }
 
 const width = 640;
@@ -38,7 +45,7 @@ const height = 260;
 
 /** @returns undefined where nothing is known at two values */
 export function sweepChart({ metric, unit, currency, field, points, confidence }: Sweep): Chart | undefined {
-  const rows = points.map(({ shown, estimate: { mean, low, high }, isBase, misses }, k) => ({
+  const rows = points.map(({ shown, estimate: { mean, low, high }, isBase, misses, missesOther }, k) => ({
     x: k,
     shown,
     value: mean,
@@ -46,6 +53,7 @@ export function sweepChart({ metric, unit, currency, field, points, confidence }
     high: high ?? mean,
     isBase,
     misses,
+    missesOther,
   }));
   const known = rows.filter(({ value }) => value !== null);
   if (known.length < 2) return undefined;
@@ -56,8 +64,8 @@ export function sweepChart({ metric, unit, currency, field, points, confidence }
     Math.max(...bounds),
     { currency },
   );
-  const domain = [-0.4, points.length - 0.6];
-  const x = { field: 'x', type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: null };
+  const domain = [-0.4, points.length - 0.6] as const;
+  const x = undrawnAxis('x', domain);
   const y = { field: 'value', ...valueAxis(ticks, label) };
   const text = (value: number) => formatEstimate({ mean: value, low: null, high: null }, unit, currency).value;
   const slot = width / (points.length - 0.2);
@@ -66,11 +74,16 @@ export function sweepChart({ metric, unit, currency, field, points, confidence }
   const base = known.filter(({ isBase }) => isBase);
   const [first, last] = [known[0]!, known.at(-1)!];
   const what = metricWords(metric);
-  const missed = known.filter(({ misses }) => misses).length;
+  const hollow = known.filter(({ misses }) => misses);
+  const signed = known.filter(({ missesOther }) => missesOther);
+  const marksAre = [
+    hollow.length > 0 ? ' Hollow: it misses a target.' : '',
+    signed.length > 0 ? ' Cross: another metric misses one.' : '',
+  ].join('');
   return {
-    name: `sweep-${metric.replaceAll('.', '-').replaceAll('_', '-')}`,
+    name: chartName('sweep', metric),
     title: `${capitalised(what)} goes from ${text(first.value!)} to ${text(last.value!)} as ${field} goes from ${first.shown} to ${last.shown}`,
-    subtitle: `${capitalised(what)} by ${field}. Whiskers: ${levelText(confidence)} interval.${missed > 0 ? ' Hollow: some target is missed' : ''}`,
+    subtitle: `${capitalised(what)} by ${field}. Whiskers: ${levelText(confidence)} interval.${marksAre}`,
     width,
     height,
     margin: {
@@ -89,13 +102,8 @@ export function sweepChart({ metric, unit, currency, field, points, confidence }
         { x, y },
         { size: 60 },
       ),
-      marks(
-        'point',
-        'point-hollow',
-        known.filter(({ misses }) => misses),
-        { x, y },
-        { size: 60 },
-      ),
+      marks('point', 'point-hollow', hollow, { x, y }, { size: 60 }),
+      ...(signed.length === 0 ? [] : [crossMarks(signed, { x, y: { ...y, field: 'high' } }, 8, -10)]),
       marks(
         'rule',
         'base',

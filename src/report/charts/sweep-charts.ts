@@ -3,7 +3,9 @@ import type { SweepCell, SweepResults } from '../../experiment/sweep/sweep-resul
 import { metricUnit } from '../metric-unit.ts';
 import { capitalised } from '../number-word.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
+import { missesTarget } from '../sweep/swept-metric.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { type HeatCell, heatMapChart } from './heat-map-chart.ts';
 import { metricWords, pathWords } from './metric-words.ts';
 import { sweepChart } from './sweep-chart.ts';
@@ -18,14 +20,15 @@ export function sweepCharts(results: SweepResults): Chart[] {
 function lineOf({ fields: [field], cells, currency, confidence }: SweepResults, metric: string): Chart | undefined {
   return sweepChart({
     metric,
-    unit: metricUnit(metric.slice(metric.lastIndexOf('.') + 1)),
+    unit: metricUnit(metric),
     currency: currency ?? undefined,
     field: pathWords(field!.path),
     points: cells.map((cell) => ({
       shown: field!.shown[cell.at[0]!]!,
       estimate: cell.metrics[metric]?.estimate ?? { mean: null, low: null, high: null },
       isBase: cell.is_base,
-      misses: cell.targets_missed.length > 0,
+      misses: missesTarget(cell, metric),
+      missesOther: cell.targets_missed.length > 0 && !missesTarget(cell, metric),
     })),
     confidence,
   });
@@ -33,21 +36,26 @@ function lineOf({ fields: [field], cells, currency, confidence }: SweepResults, 
 
 function mapOf({ fields, cells, currency }: SweepResults, metric: string): Chart | undefined {
   const [down, across] = fields as [SweepResults['fields'][number], SweepResults['fields'][number]];
-  const unit = metricUnit(metric.slice(metric.lastIndexOf('.') + 1));
+  const unit = metricUnit(metric);
   const meanIn = (cell: SweepCell) => cell.metrics[metric]?.estimate.mean ?? null;
   const values = cells.map(meanIn).filter((value) => value !== null);
   if (values.length === 0) return undefined;
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const known = cells.filter((cell) => meanIn(cell) !== null);
   const holding = known.filter(({ targets_missed }) => targets_missed.length === 0);
-  // Shades tell those apart that hold.
-  const shaded = (holding.length > 0 ? holding : known).map((cell) => meanIn(cell)!);
-  const [palest, darkest] = [Math.min(...shaded), Math.max(...shaded)];
+  const ownMissed = known.some((cell) => missesTarget(cell, metric));
+  const marksAre = [
+    ownMissed ? 'cross: it misses its target' : '',
+    holding.length < known.length ? 'outlined: some target is missed' : '',
+  ];
   const what = metricWords(metric);
   return heatMapChart({
-    name: `sweep-${metric.replaceAll('.', '-').replaceAll('_', '-')}`,
+    name: chartName('sweep', metric),
     title: `${capitalised(what)} goes from ${text(low)} to ${text(high)}; ${holding.length === known.length ? 'every combination holds' : `${holding.length} of ${known.length} combinations hold`} every target`,
-    subtitle: `${capitalised(what)} by ${pathWords(down.path)} (down) and ${pathWords(across.path)} (across). Darker: more${holding.length < known.length ? '; solid red: a target is missed' : ''}`,
+    subtitle: `${capitalised(what)} by ${pathWords(down.path)} (down) and ${pathWords(across.path)} (across). Darker: higher${marksAre
+      .filter(Boolean)
+      .map((each) => `; ${each}`)
+      .join('')}`,
     rows: down.shown,
     columns: across.shown,
     columnsAre: pathWords(across.path),
@@ -57,10 +65,9 @@ function mapOf({ fields, cells, currency }: SweepResults, metric: string): Chart
         row: cell.at[0]!,
         column: cell.at[1]!,
         text: text(value),
-        level:
-          cell.targets_missed.length > 0
-            ? 'short'
-            : (Math.min(3, Math.floor((4 * (value - palest)) / (darkest - palest || 1))) as 0 | 1 | 2 | 3),
+        level: Math.min(3, Math.floor((4 * (value - low)) / (high - low || 1))) as 0 | 1 | 2 | 3,
+        isOutlined: cell.targets_missed.length > 0,
+        isCrossed: missesTarget(cell, metric),
       };
     }),
   });

@@ -2,7 +2,6 @@
  * The look of every chart: the light and the dark theme as Vega-Lite configurations, with a few styles that follow from
  * their colours.
  */
-
 import light from './chart-theme.json' with { type: 'json' };
 import dark from './chart-theme-dark.json' with { type: 'json' };
 
@@ -28,6 +27,8 @@ function withOwnStyles(theme: Given): Theme {
       // The width of the band that keeps a label clear of the lines it crosses.
       halo: { color: background, stroke: background, strokeWidth: 5, strokeJoin: 'round' },
       'cell-short': { color: alarm },
+      'cell-outline': { color: alarm },
+      cross: { color: alarm, strokeWidth: 2, strokeCap: 'round' },
       'label-cell': { color: theme.title.color, fontSize: 12, align: 'center' },
       'label-cell-short': { color: background, fontSize: 12, fontWeight: 600, align: 'center' },
       'label-plain': { color: theme.text.color, fontSize: 13, lineHeight: 17 },

@@ -5,11 +5,14 @@ import { capitalised } from '../number-word.ts';
 import { formatDifference } from '../numbers/format-difference.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import type { Chart } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
 import { metricAxis } from './metric-axis.ts';
 import { metricWords } from './metric-words.ts';
-import { textLines, textWidth } from './text-width.ts';
+import { rowAxes } from './row-axes.ts';
+import { rowNames } from './row-names.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Tornado {
   /** As targets write it. */
@@ -61,18 +64,12 @@ export function tornadoChart(tornado: Tornado): Chart | undefined {
     signed: true,
   });
   const height = rowHeight * rows.length;
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [ticks.low, ticks.high], nice: false, zero: false },
-    axis: null,
-  });
-  const y = {
-    field: 'y',
-    type: 'quantitative',
-    scale: { domain: [0, height], range: [0, height], nice: false, zero: false },
-    axis: null,
-  };
+  const { x, y, dividers, tickTexts } = rowAxes(
+    ticks,
+    (value) => (value === 0 ? 'as planned' : label(value)),
+    height,
+    18,
+  );
   const drawn = sides
     .filter(({ effect }) => effect.mean !== null)
     .map(({ effect, shown, y: place, side }) => ({
@@ -88,11 +85,11 @@ export function tornadoChart(tornado: Tornado): Chart | undefined {
       isLeft: effect.mean! < 0 || (effect.mean === 0 && side === 'low'),
       text: shown,
     }));
-  const tickRows = ticks.values.map((value) => ({ value, text: value === 0 ? 'as planned' : label(value) }));
-  const names = rows.map(({ title }, k) => ({
-    y: (k + 0.5) * rowHeight,
-    text: textLines(title, nameRoom, 13).slice(0, 2),
-  }));
+  const names = rowNames(
+    rows.map(({ title }) => title),
+    rowHeight,
+    nameRoom,
+  );
   const shownWidth = Math.max(...drawn.map(({ text }) => textWidth(text, 12))) + 14;
   const beside = (isLeft: boolean) =>
     labels(
@@ -102,22 +99,19 @@ export function tornadoChart(tornado: Tornado): Chart | undefined {
       isLeft ? { align: 'right', dx: -7, halo: true } : { dx: 7, halo: true },
     );
   return {
-    name: `tornado-${metric.replaceAll('.', '-').replaceAll('_', '-')}`,
+    name: chartName('tornado', metric),
     title: titleOf(tornado, rows),
     subtitle: `Change in ${metricWords(metric)}${unit === 'share' ? ', in points,' : ''} from ${formatEstimate(base, unit, currency).value} with each assumption at the ends of its range (dark: lower, pale: upper). Whiskers: ${levelText(confidence)} interval on the same customers`,
     width,
     height,
     margin: {
-      left:
-        Math.min(nameRoom, Math.max(...names.flatMap(({ text }) => text.map((line) => textWidth(line, 13))))) +
-        shownWidth +
-        12,
+      left: names.width + shownWidth + 12,
       top: 6,
       right: shownWidth + 12,
       bottom: 34,
     },
     layers: [
-      marks('rule', 'divider', tickRows, { x: x('value'), y: { value: 0 }, y2: { value: height } }),
+      dividers,
       marks(
         'bar',
         'bar-answer',
@@ -136,13 +130,8 @@ export function tornadoChart(tornado: Tornado): Chart | undefined {
       marks('rule', 'today', [{ value: 0 }], { x: x('value'), y: { value: -4 }, y2: { value: height + 4 } }),
       ...beside(true),
       ...beside(false),
-      ...labels('label-note', tickRows, { x: x('value'), y: { value: height + 18 } }, { align: 'center' }),
-      ...labels(
-        'label-plain',
-        names.map(({ y: place, text }) => ({ y: place - (text.length - 1) * 8.5, text })),
-        { x: { value: -shownWidth - 12 }, y },
-        { align: 'right' },
-      ),
+      ...tickTexts,
+      ...names.layers(-shownWidth - 12, y),
     ],
   };
 }

@@ -8,7 +8,7 @@ import { tornadoChart } from './tornado-chart.ts';
 export function tornadoCharts({ metric, currency, base, assumptions, confidence }: TornadoResults): Chart[] {
   const chart = tornadoChart({
     metric,
-    unit: metricUnit(metric.slice(metric.lastIndexOf('.') + 1)),
+    unit: metricUnit(metric),
     currency: currency ?? undefined,
     base,
     rows: assumptions.map(({ path, low, high }) => ({

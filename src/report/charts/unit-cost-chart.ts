@@ -1,5 +1,4 @@
 /** Cost per contact over volume: its parts with just enough staff stacked in one hue, and today's team as a line above them. */
-
 import type { Estimate } from '../../stats/estimate.ts';
 import { multipleText } from '../grow/grow-context.ts';
 import { capitalised } from '../number-word.ts';
@@ -7,9 +6,9 @@ import { formatEstimate } from '../numbers/format-estimate.ts';
 import { limitText } from '../run/target-numbers.ts';
 import type { Chart, Layer } from './chart.ts';
 import { levelText } from './interval-words.ts';
-import { labels, marks } from './layers.ts';
+import { marks } from './layers.ts';
+import { lineNames } from './line-names.ts';
 import { metricAxis } from './metric-axis.ts';
-import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
 import { valueAxis } from './value-axis.ts';
 import { type VolumeStop, volumeAxis, volumeAxisRoom } from './volume-axis.ts';
@@ -80,11 +79,11 @@ export function unitCostChart(cost: UnitCost): Chart | undefined {
           { text: `Target ${limitText(cost.target, 'money', currency)}`, style: 'label-reference', value: cost.target },
         ]),
   ];
-  const places = spreadLabels(
-    ends.map(({ value }) => at(value)),
-    ends.map(() => 18),
-    -10,
+  const ended = lineNames(
+    ends.map(({ value, ...end }) => ({ ...end, at: at(value) })),
+    width + 12,
     height,
+    { from: -10 },
   );
   const todayRows = today.map(({ volume, today: { mean } }) => ({ volume, value: mean }));
   const whiskers = stacked
@@ -99,7 +98,7 @@ export function unitCostChart(cost: UnitCost): Chart | undefined {
     margin: {
       left: Math.max(...ticks.values.map((value) => textWidth(label(value), 12))) + 14,
       top: 10,
-      right: Math.max(...ends.map(({ text }) => textWidth(text, 13, 600))) + 16,
+      right: ended.width + 16,
       bottom: volumeAxisRoom,
     },
     layers: [
@@ -142,9 +141,7 @@ export function unitCostChart(cost: UnitCost): Chart | undefined {
         { size: 18 },
       ),
       ...axis.layers,
-      ...ends.flatMap(({ text, style }, k) =>
-        labels(style, [{ text }], { x: { value: width + 12 }, y: { value: places[k] } }),
-      ),
+      ...ended.layers,
     ],
   };
 }

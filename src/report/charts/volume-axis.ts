@@ -4,6 +4,7 @@ import { formatPlain } from '../numbers/format-number.ts';
 import type { Layer } from './chart.ts';
 import { labels, marks } from './layers.ts';
 import { textWidth } from './text-width.ts';
+import { undrawnAxis } from './undrawn-axis.ts';
 
 export interface VolumeStop {
   /** Multiple of today's need. */
@@ -25,9 +26,9 @@ export function volumeAxis(
   const volumes = stops.map(({ volume }) => volume);
   const first = volumes[0]!;
   const last = volumes.at(-1)!;
-  const domain = last > first ? [first, last] : [first - 0.1, last + 0.1];
-  const at = (volume: number) => ((volume - domain[0]!) / (domain[1]! - domain[0]!)) * width;
-  const x = { field: 'volume', type: 'quantitative', scale: { domain, nice: false, zero: false }, axis: null };
+  const [from, to] = last > first ? [first, last] : [first - 0.1, last + 0.1];
+  const at = (volume: number) => ((volume - from) / (to - from)) * width;
+  const x = undrawnAxis('volume', [from, to]);
   const rows = stops.map(({ volume, date }) => ({
     volume,
     multiple: multipleText(volume),
@@ -54,7 +55,7 @@ export function volumeAxis(
       marks(
         'rule',
         'base',
-        [{ volume: domain[0], to: domain[1] }],
+        [{ volume: from, to }],
         { x, x2: { field: 'to' }, y: { value: height } },
         { strokeWidth: 1 },
       ),

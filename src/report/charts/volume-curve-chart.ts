@@ -6,11 +6,12 @@ import { capitalised } from '../number-word.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import { limitText } from '../run/target-numbers.ts';
 import type { Chart, Layer } from './chart.ts';
+import { chartName } from './chart-name.ts';
 import { levelText } from './interval-words.ts';
 import { labels, marks } from './layers.ts';
+import { lineNames } from './line-names.ts';
 import { metricAxis } from './metric-axis.ts';
 import { metricWords } from './metric-words.ts';
-import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
 import { valueAxis } from './value-axis.ts';
 import { type VolumeStop, volumeAxis, volumeAxisRoom } from './volume-axis.ts';
@@ -25,6 +26,8 @@ export interface VolumeCurve {
   readonly target?: { readonly op: '>=' | '<=' | '>' | '<'; readonly value: number } | undefined;
   /** Where today's team first misses it; undefined where it does not. */
   readonly breaks?: VolumeStop | undefined;
+  /** From where on it is met, of a target that is missed today; undefined where it is not. */
+  readonly metFrom?: VolumeStop | undefined;
   readonly casesAWeek: number;
   readonly confidence: number;
   /** Of the plot, in pixels, where there is less room than usual. */
@@ -42,7 +45,7 @@ const height = 240;
 
 /** @returns undefined where nothing is known at two volumes */
 export function volumeCurveChart(curve: VolumeCurve): Chart | undefined {
-  const { points, unit, currency, target, breaks, metric, width = usualWidth } = curve;
+  const { points, unit, currency, target, breaks, metFrom, metric, width = usualWidth } = curve;
   const known = points.filter(({ today }) => today.mean !== null);
   const last = known.at(-1);
   if (last === undefined || known.length < 2) return undefined;
@@ -75,14 +78,13 @@ export function volumeCurveChart(curve: VolumeCurve): Chart | undefined {
       ? []
       : [{ text: `Target: ${limitText(target.value, unit, currency)}`, style: 'label-plain', value: target.value }]),
   ];
-  const places = spreadLabels(
-    ends.map(({ value }) => at(value)),
-    ends.map(() => 18),
-    0,
+  const names = lineNames(
+    ends.map(({ value, ...end }) => ({ ...end, at: at(value) })),
+    width + 12,
     height,
   );
   return {
-    name: `over-volume-${metric.replaceAll('.', '-').replaceAll('_', '-')}`,
+    name: chartName('over-volume', metric),
     title: titleOf(curve, known, texts),
     subtitle: `${capitalised(metricWords(metric))} over volume with today’s team${enough.length > 0 ? ' and with just enough staff' : ''}; band: ${levelText(curve.confidence)} interval`,
     width,
@@ -90,7 +92,7 @@ export function volumeCurveChart(curve: VolumeCurve): Chart | undefined {
     margin: {
       left: Math.max(...ticks.values.map((value) => textWidth(label(value), 12))) + 14,
       top: 6,
-      right: Math.max(...ends.map(({ text }) => textWidth(text, 13, 600))) + 16,
+      right: names.width + 16,
       bottom: volumeAxisRoom,
     },
     layers: [
@@ -110,10 +112,8 @@ export function volumeCurveChart(curve: VolumeCurve): Chart | undefined {
         'point-answer',
       ),
       ...axis.layers,
-      ...breakLayers(breaks, target, channel, points),
-      ...ends.flatMap(({ text, style }, k) =>
-        labels(style, [{ text }], { x: { value: width + 12 }, y: { value: places[k] } }),
-      ),
+      ...breakLayers(metFrom ?? breaks, metFrom === undefined ? 'missed' : 'met', target, channel, points),
+      ...names.layers,
     ],
   };
 }
@@ -141,6 +141,7 @@ function curveLayers(
 
 function breakLayers(
   breaks: VolumeStop | undefined,
+  turns: 'missed' | 'met',
   target: VolumeCurve['target'],
   channel: { x: Layer; y: Layer },
   points: readonly VolumePoint[],
@@ -148,13 +149,14 @@ function breakLayers(
   if (breaks === undefined || target === undefined) return [];
   const row = { volume: breaks.volume, value: target.value };
   const [first, last] = [points[0]!.volume, points.at(-1)!.volume];
-  const text = `${multipleText(breaks.volume)}${breaks.date === null ? '' : `, ${shortMonthText(breaks.date)}`}`;
+  const isMet = turns === 'met';
+  const text = `${isMet ? 'Met from ' : ''}${multipleText(breaks.volume)}${breaks.date === null ? '' : `, ${shortMonthText(breaks.date)}`}`;
   const right = breaks.volume > first + (last - first) * 0.8;
   return [
-    marks('rule', 'break-line', [row], { ...channel, y2: { value: height } }),
-    marks('point', 'point-hollow', [row], channel),
+    marks('rule', isMet ? 'reference' : 'break-line', [row], { ...channel, y2: { value: height } }),
+    marks('point', isMet ? 'point-answer' : 'point-hollow', [row], channel),
     ...labels(
-      'label-alarm',
+      isMet ? 'label-answer' : 'label-alarm',
       [{ ...row, text }],
       { x: channel.x, y: { value: height - 14 } },
       { dx: right ? -10 : 10, align: right ? 'right' : 'left', halo: true },
@@ -163,7 +165,7 @@ function breakLayers(
 }
 
 function titleOf(
-  { metric, points, breaks, target, currency, unit }: VolumeCurve,
+  { metric, points, breaks, metFrom, target, currency, unit }: VolumeCurve,
   known: readonly VolumePoint[],
   text: (estimate: Estimate) => string,
 ): string {
@@ -172,6 +174,8 @@ function titleOf(
   if (target !== undefined) {
     const limit = limitText(target.value, unit, currency);
     const holds = target.op.startsWith('>') ? `stays at ${limit} or more` : `stays within ${limit}`;
+    if (metFrom !== undefined)
+      return `${what} misses ${limit} until ${multipleText(metFrom.volume)}${metFrom.date === null ? '' : `, around ${monthText(metFrom.date)}`}`;
     if (breaks === undefined) return `${what} ${holds} up to ${multipleText(points.at(-1)!.volume)}`;
     if (breaks.volume <= points[0]!.volume)
       return `${what} already misses ${limit}: ${text(first.today)} at ${multipleText(first.volume)}`;

@@ -3,22 +3,10 @@ import type { CompareResults } from '../../experiment/compare/compare-results.ts
 import type { Difference } from '../../experiment/difference.ts';
 import { isEstimate } from '../../experiment/difference.ts';
 import { blockOf, type ScopeName, scopesIn } from '../../experiment/scope-name.ts';
-import type { Estimate } from '../../stats/estimate.ts';
-import { type CsvValue, csvText } from '../csv-text.ts';
+import { type CsvFile, csvFile, numbersOf, warningsFile } from '../csv-file.ts';
+import type { CsvValue } from '../csv-text.ts';
+import { scopeNouns } from '../scope-nouns.ts';
 import { unitName } from '../unit-name.ts';
-
-export interface CsvFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-const nouns = {
-  channels: 'channel',
-  contact_types: 'contact_type',
-  agent_groups: 'agent_group',
-  self_service: 'self_service',
-  customers: 'customers',
-} as const;
 
 /** @returns plans, differences, changes and targets, each a file with a header line */
 export function compareCsv(results: CompareResults): CsvFile[] {
@@ -27,7 +15,9 @@ export function compareCsv(results: CompareResults): CsvFile[] {
   const totals = plans.flatMap((plan) =>
     scopesIn(plan).flatMap((scope) =>
       Object.entries(blockOf(plan, scope) ?? {}).flatMap(([metric, value]): CsvValue[][] =>
-        isEstimate(value) ? [[plan.key, ...placed(scope), metric, unitName(metric, currency), ...numbers(value)]] : [],
+        isEstimate(value)
+          ? [[plan.key, ...placed(scope), metric, unitName(metric, currency), ...numbersOf(value)]]
+          : [],
       ),
     ),
   );
@@ -38,13 +28,13 @@ export function compareCsv(results: CompareResults): CsvFile[] {
         ...placed(scope),
         metric,
         unitName(metric, currency),
-        ...numbers(each.difference),
+        ...numbersOf(each.difference),
         each.unpaired.low,
         each.unpaired.high,
         each.runs?.better,
         each.runs?.same,
         each.runs?.worse,
-        ...numbers(each.share_better),
+        ...numbersOf(each.share_better),
       ]),
     ),
   );
@@ -57,14 +47,14 @@ export function compareCsv(results: CompareResults): CsvFile[] {
       expect,
       verdict,
       too_close,
-      ...numbers(estimate),
+      ...numbersOf(estimate),
       runs_held,
     ]),
   );
   const place = ['scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'];
   return [
-    file('plans', ['plan', ...place], totals),
-    file(
+    csvFile('plans', ['plan', ...place], totals),
+    csvFile(
       'differences',
       [
         'plan',
@@ -80,24 +70,12 @@ export function compareCsv(results: CompareResults): CsvFile[] {
       ],
       differences,
     ),
-    file('changes', ['plan', 'path', 'from', 'to'], changes),
-    file('targets', ['plan', 'expect', 'verdict', 'too_close', 'mean', 'low', 'high', 'runs_held'], targets),
-    file(
-      'warnings',
-      ['warning'],
-      results.warnings.map((warning) => [warning]),
-    ),
+    csvFile('changes', ['plan', 'path', 'from', 'to'], changes),
+    csvFile('targets', ['plan', 'expect', 'verdict', 'too_close', 'mean', 'low', 'high', 'runs_held'], targets),
+    warningsFile(results.warnings),
   ];
 }
 
 function placed(scope: ScopeName): [string, string] {
-  return scope.block === 'total' ? ['total', ''] : [nouns[scope.block], scope.name];
-}
-
-function numbers({ mean, low, high }: Estimate): (number | null)[] {
-  return [mean, low, high];
-}
-
-function file(name: string, columns: readonly string[], records: readonly (readonly CsvValue[])[]): CsvFile {
-  return { name: `${name}.csv`, text: csvText(columns, records) };
+  return scope.block === 'total' ? ['total', ''] : [scopeNouns[scope.block], scope.name];
 }

@@ -1,6 +1,8 @@
 /** The text of `staffcurve compare`: the answer, each variant beside the base, the targets under every plan, and what pairing is worth. */
-import { formatPlain } from '../numbers/format-number.ts';
+import { counted } from '../counted.ts';
+import { noteLines } from '../terminal/note-lines.ts';
 import { type Paint, plainPaint } from '../terminal/paint.ts';
+import { reportText } from '../terminal/report-text.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { CompareContext } from './compare-context.ts';
@@ -14,21 +16,15 @@ import { variantLines } from './variant-lines.ts';
 export function compareReport(context: CompareContext, paint: Paint = plainPaint): string {
   const { results } = context;
   const { base, variants, replications } = results;
-  const runs = `${formatPlain(replications, 0)} ${replications === 1 ? 'run' : 'runs'}`;
+  const runs = counted(replications, 'run');
   const missed = base.targets.some(({ verdict }) => verdict === 'missed');
-  const sections = [
+  return reportText([
     [titleLine(base.title, `${variants.length + 1} plans × ${runs} · seed ${results.seed}`, paint)],
     wrapText(compareHeadline(context)).map(missed ? paint.alarm : paint.answer),
     ...variants.map((variant) => variantLines(context, variant, paint)),
     targetTable(context, paint),
-    notes(context)
-      .flatMap((text) => wrapText(text, '  '))
-      .map(paint.faint),
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    noteLines(notes(context), paint),
+  ]);
 }
 
 /** What a reader must know to trust the differences. */

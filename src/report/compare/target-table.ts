@@ -1,13 +1,13 @@
 /** The targets of the base plan and how each plan holds them, a sign and a value. */
 import type { ComparedPlan } from '../../experiment/compare/compare-results.ts';
 import type { TargetResult } from '../../measure/results.ts';
-import { targetKind } from '../../scenario/target.ts';
-import { metricUnit } from '../metric-unit.ts';
-import { formatEstimate, nothing } from '../numbers/format-estimate.ts';
+import { nothing } from '../numbers/format-estimate.ts';
+import { targetText } from '../target-text.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Cell, Column } from '../terminal/text-table.ts';
-import { type CompareContext, currencyIn } from './compare-context.ts';
+import type { CompareContext } from './compare-context.ts';
+import { targetValue } from './target-value.ts';
 
 /** Plans side by side in one table. */
 const plansAbreast = 3;
@@ -33,7 +33,7 @@ export function targetTable(context: CompareContext, paint: Paint): string[] {
       ),
     ];
     const rows = texts.map((text) => [
-      text.replace(/(\d)%/g, '$1 %'),
+      targetText(text),
       ...shown.map(({ targets }) =>
         cellOf(
           targets.find(({ expect }) => expect === text),
@@ -55,13 +55,10 @@ function shortKey(key: string, place: number): string {
 
 function cellOf(target: TargetResult | undefined, context: CompareContext, paint: Paint): Cell {
   if (target === undefined || target.verdict === null) return { text: nothing };
-  const { verdict, too_close, estimate, runs_held, expect } = target;
-  const read = targetKind.read(expect);
-  const unit = metricUnit(read.ok ? read.value.metric : '');
-  const byRuns = read.ok && read.value.in_runs !== undefined;
-  const value = byRuns
-    ? `${runs_held} of ${context.results.replications}`
-    : formatEstimate(estimate, unit, currencyIn(context)).value;
+  const { verdict, too_close } = target;
   const sign = too_close ? '≈' : verdict === 'met' ? '✓' : '✗';
-  return { text: `${value} ${sign}`, paint: verdict === 'missed' ? paint.alarm : undefined };
+  return {
+    text: `${targetValue(target, context.results)} ${sign}`,
+    paint: verdict === 'missed' ? paint.alarm : undefined,
+  };
 }

@@ -1,5 +1,4 @@
 /** One variant beside the base: what changed in the scenario, then in service, in people and in money. */
-
 import type { ChangedField } from '../../experiment/changed-fields.ts';
 import type { ComparedVariant } from '../../experiment/compare/compare-results.ts';
 import { findMetric } from '../../fields/metrics.ts';
@@ -7,8 +6,9 @@ import type { Estimate } from '../../stats/estimate.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { currencySign } from '../numbers/currency-sign.ts';
 import { formatDifference, isOfNoWidth } from '../numbers/format-difference.ts';
-import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
-import { formatPlain, ownDecimals } from '../numbers/format-number.ts';
+import { formatEstimate } from '../numbers/format-estimate.ts';
+import { formatPlain } from '../numbers/format-number.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { type Cell, type Column, shortened } from '../terminal/text-table.ts';
@@ -37,13 +37,13 @@ export function variantLines(context: CompareContext, variant: ComparedVariant, 
   const lines = [paint.strong(shortened(heading, reportWidth)), ...changeLines(variant.changes, paint)];
   if (all.length === 0) return [...lines, '', '  Nothing that is told differs in any run.'];
   if (parts.length === 0) return [...lines, '', ...untold];
-  const percent = formatPercent(results.confidence, ownDecimals(results.confidence * 100));
+  const percent = givenPercent(results.confidence);
   const columns: Column[] = [
     { heading: '', align: 'left', most: 34 },
     { heading: 'base', align: 'right', gap: 3 },
     { heading: 'variant', align: 'right' },
     { heading: 'difference', align: 'right', gap: 3 },
-    { heading: `${percent} % interval`, align: 'left', narrow: `${percent} %` },
+    { heading: `${percent} interval`, align: 'left', narrow: percent },
     { heading: 'better in', align: 'right' },
     { heading: 'pairing', align: 'right', spare: 1 },
   ];

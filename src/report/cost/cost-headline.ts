@@ -17,9 +17,10 @@ export function costHeadline({ results, currency }: ReportContext, target: Judge
     return `No contact was handled; the whole costs ${sign}${formatPlain(all, 2)}.`;
   }
   const contact = `Each contact costs ${formatEstimate(each, 'money', currency).value}`;
-  const close = target?.tooClose ? ', too close to call' : '';
-  if (target?.gap !== undefined) return `${contact}, which misses ${target.limit} by ${target.gap}${close}.`;
-  if (target?.verdict === 'met') return `${contact}, which holds against ${target.limit}${close}.`;
+  if (target?.gap !== undefined)
+    return `${contact}, which misses ${target.limit} by ${target.gap}${target.tooClose ? ', too close to call' : ''}.`;
+  if (target?.verdict === 'met')
+    return `${contact}, within the target of ${target.limit}${target.tooClose ? ', but too close to call' : ''}.`;
   const whole = `${contact}, the whole ${sign}${formatPlain(all, 2)}`;
   const others = cost.lines.filter(({ part }) => part !== 'people').reduce((sum, { printed }) => sum + printed, 0);
   return others === 0 ? `${whole}.` : `${whole}; ${formatPercent(1 - others / all)} % of it pays people.`;

@@ -1,6 +1,6 @@
 /** What each help centre and bot costs, what it solved, and what solving one case cost. */
-import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
-import { ownDecimals } from '../numbers/format-number.ts';
+import { formatEstimate } from '../numbers/format-estimate.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { longestName } from '../run/longest-name.ts';
 import type { ReportContext } from '../run/report-context.ts';
 import { estimateOf } from '../run/run-view.ts';
@@ -9,13 +9,13 @@ import type { Paint } from '../terminal/paint.ts';
 import type { Column } from '../terminal/text-table.ts';
 
 export function deflectionLines({ results, currency }: ReportContext, paint: Paint): string[] {
-  const percent = formatPercent(results.confidence, ownDecimals(results.confidence * 100));
+  const percent = givenPercent(results.confidence);
   const columns: Column[] = [
     { heading: 'Self-service', align: 'left', most: longestName },
     { heading: 'in all', align: 'right', gap: 3 },
     { heading: 'truly solved', align: 'right', gap: 3 },
     { heading: 'each of them', align: 'right', gap: 3 },
-    { heading: `${percent} % interval`, align: 'right' },
+    { heading: `${percent} interval`, align: 'right' },
     { heading: 'agent hours saved', align: 'right', gap: 3, spare: 1 },
   ];
   const rows = Object.entries(results.self_service).flatMap(([name, block]) => {

@@ -2,8 +2,8 @@
  * What a contact and a resolution cost: of all, of each channel that has several contact types, of each contact type, and of
  * each customer segment where there are several.
  */
-import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
-import { ownDecimals } from '../numbers/format-number.ts';
+import { formatEstimate } from '../numbers/format-estimate.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { longestName } from '../run/longest-name.ts';
 import type { ReportContext } from '../run/report-context.ts';
 import { estimateOf } from '../run/run-view.ts';
@@ -12,14 +12,14 @@ import type { Paint } from '../terminal/paint.ts';
 import type { Column } from '../terminal/text-table.ts';
 
 export function unitCostLines({ results, scenario, currency }: ReportContext, paint: Paint): string[] {
-  const percent = formatPercent(results.confidence, ownDecimals(results.confidence * 100));
+  const percent = givenPercent(results.confidence);
   const columns: Column[] = [
     { heading: 'Cost', align: 'left', most: longestName },
     { heading: 'in all', align: 'right', gap: 3 },
     { heading: 'per contact', align: 'right', gap: 3 },
-    { heading: `${percent} % interval`, align: 'right' },
+    { heading: `${percent} interval`, align: 'right' },
     { heading: 'per resolution', align: 'right', gap: 3 },
-    { heading: `${percent} % interval`, align: 'right' },
+    { heading: `${percent} interval`, align: 'right' },
   ];
   const types = Object.values(scenario.contact_types);
   const isShared = (name: string) => types.filter(({ channel }) => channel === name).length > 1;

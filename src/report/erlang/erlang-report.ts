@@ -1,4 +1,5 @@
 /** The closed forms as a table in text, with the answer above it and what was assumed below. */
+import { counted } from '../counted.ts';
 import { formatDuration, formatGivenDuration } from '../numbers/format-duration.ts';
 import { formatPercent, nothing } from '../numbers/format-estimate.ts';
 import { formatNumber, formatPlain, ownDecimals } from '../numbers/format-number.ts';
@@ -128,7 +129,7 @@ function rowOf(results: ErlangResults, agents: number): ErlangRow {
 }
 
 function agentsWord(count: number): string {
-  return `${formatPlain(count, 0)} ${count === 1 ? 'agent' : 'agents'}`;
+  return counted(count, 'agent');
 }
 
 /** A share as it was given, without decimals that it does not have, or with as many as are asked for. */

@@ -4,7 +4,8 @@ import { nearest } from '../../fields/nearest.ts';
 import { BLOCKS } from '../../scenario/schema/root.ts';
 import { notesOf } from '../../scenario/walk.ts';
 import type { Paint } from '../terminal/paint.ts';
-import { type Column, shortened, textTable } from '../terminal/text-table.ts';
+import { type Column, textTable, width } from '../terminal/text-table.ts';
+import { reportWidth, wrapText } from '../terminal/wrap-text.ts';
 import { explainField } from './explain-field.ts';
 import { explainMetric } from './explain-metric.ts';
 import { type FoundField, fieldAt, fieldsCalled, type UnknownField } from './field-at.ts';
@@ -40,8 +41,15 @@ function fieldsNamed(words: string): FoundField[] {
 
 function explainFields(name: string, fields: readonly FoundField[], paint: Paint): string {
   if (fields.length === 1) return explainField(fields[0]!, paint);
-  const rows = fields.map(({ path, type }) => [path, shortened(notesOf(type).summary ?? '', longestSummary)]);
+  const rows = told(fields.map(({ path, type }) => [path, notesOf(type).summary ?? '']));
   return [`${fields.length} fields are called ${paint.strong(name)}:`, ...textTable(columns, rows), ''].join('\n');
+}
+
+/** Names and what they mean, which goes on below where it is long. */
+function told(rows: readonly (readonly [name: string, meaning: string])[]): string[][] {
+  // Before each column stands a gap of two.
+  const room = reportWidth - 4 - Math.max(...rows.map(([name]) => width(name)));
+  return rows.flatMap(([name, meaning]) => wrapText(meaning, '', room).map((line, k) => [k === 0 ? name : '', line]));
 }
 
 function unknown(name: string, last: string, field: UnknownField): string {
@@ -59,18 +67,11 @@ const columns: readonly Column[] = [
   { heading: '', align: 'left' },
   { heading: '', align: 'left', gap: 2 },
 ];
-/** Room for what a name means, on one line. */
-const longestMeaning = 82;
-/** Room beside a path. */
-const longestSummary = 50;
 
 /** Every metric by its label, and every block of the scenario. */
 export function explainList(paint: Paint): string {
   const metricRows = metrics.map(({ name, label }) => [name, label]);
-  const blockRows = Object.entries(BLOCKS).map(([name, type]) => [
-    name,
-    shortened(notesOf(type).summary ?? '', longestMeaning),
-  ]);
+  const blockRows = told(Object.entries(BLOCKS).map(([name, type]) => [name, notesOf(type).summary ?? '']));
   return [
     paint.strong('Metrics'),
     ...textTable(columns, metricRows),

@@ -1,77 +1,70 @@
 /** The tables of a fit: parameters, the course of the day, quantiles, survival, hazard. */
 import type { FitResults, LawResult, TypeFitResult } from '../../history/fit/fit-results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
-import { type CsvValue, csvText } from '../csv-text.ts';
+import { type CsvFile, csvFile, numbersOf } from '../csv-file.ts';
+import type { CsvValue } from '../csv-text.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export function fitCsv(results: FitResults): { name: string; text: string }[] {
+export function fitCsv(results: FitResults): CsvFile[] {
   const types = Object.entries(results.contact_types);
   const of = (rows: (type: TypeFitResult) => readonly (readonly CsvValue[])[]) =>
     types.flatMap(([name, type]) => rows(type).map((row) => [name, ...row]));
   const shared =
-    results.shared_busyness === null ? [] : [[null, 'shared_busyness', null, ...bounds(results.shared_busyness), null]];
+    results.shared_busyness === null
+      ? []
+      : [[null, 'shared_busyness', null, ...numbersOf(results.shared_busyness), null]];
   return [
-    {
-      name: 'parameters.csv',
-      text: csvText(
-        ['contact_type', 'parameter', 'law', 'mean', 'low', 'high', 'sample'],
-        [...shared, ...of(parameterRows)],
-      ),
-    },
-    {
-      name: 'laws.csv',
-      text: csvText(
-        ['contact_type', 'field', 'law', 'taken', 'log_likelihood', 'aic'],
-        of(({ handle_time, waits, retries }) => [
-          ...lawRows('handle', handle_time?.laws),
-          ...lawRows('patience', waits?.laws),
-          ...lawRows('retry', retries?.delays),
-        ]),
-      ),
-    },
-    {
-      name: 'day-shapes.csv',
-      text: csvText(
-        ['contact_type', 'weekdays', 'time', 'share', 'low', 'high'],
-        of(({ demand }) =>
-          demand.shapes.flatMap(({ weekdays, shares }) =>
-            shares.map((share, k) => [
-              weekdays.map((day) => WEEKDAYS[day]).join(' '),
-              clock(k * demand.slot),
-              ...bounds(share),
-            ]),
-          ),
+    csvFile(
+      'parameters',
+      ['contact_type', 'parameter', 'law', 'mean', 'low', 'high', 'sample'],
+      [...shared, ...of(parameterRows)],
+    ),
+    csvFile(
+      'laws',
+      ['contact_type', 'field', 'law', 'taken', 'log_likelihood', 'aic'],
+      of(({ handle_time, waits, retries }) => [
+        ...lawRows('handle', handle_time?.laws),
+        ...lawRows('patience', waits?.laws),
+        ...lawRows('retry', retries?.delays),
+      ]),
+    ),
+    csvFile(
+      'day-shapes',
+      ['contact_type', 'weekdays', 'time', 'share', 'low', 'high'],
+      of(({ demand }) =>
+        demand.shapes.flatMap(({ weekdays, shares }) =>
+          shares.map((share, k) => [
+            weekdays.map((day) => WEEKDAYS[day]).join(' '),
+            clock(k * demand.slot),
+            ...numbersOf(share),
+          ]),
         ),
       ),
-    },
-    {
-      name: 'quantiles.csv',
-      text: csvText(
-        ['contact_type', 'share', 'sample', 'law'],
-        of(({ handle_time }) => (handle_time?.quantiles ?? []).map(({ share, sample, law }) => [share, sample, law])),
+    ),
+    csvFile(
+      'quantiles',
+      ['contact_type', 'share', 'sample', 'law'],
+      of(({ handle_time }) => (handle_time?.quantiles ?? []).map(({ share, sample, law }) => [share, sample, law])),
+    ),
+    csvFile(
+      'survival',
+      ['contact_type', 'time', 'at_risk', 'share', 'low', 'high'],
+      of(({ waits }) =>
+        (waits?.survival ?? []).map(({ time, at_risk, share }) => [time, at_risk, ...numbersOf(share)]),
       ),
-    },
-    {
-      name: 'survival.csv',
-      text: csvText(
-        ['contact_type', 'time', 'at_risk', 'share', 'low', 'high'],
-        of(({ waits }) => (waits?.survival ?? []).map(({ time, at_risk, share }) => [time, at_risk, ...bounds(share)])),
-      ),
-    },
-    {
-      name: 'hazard.csv',
-      text: csvText(
-        ['contact_type', 'from', 'to', 'rate', 'low', 'high'],
-        of(({ waits }) => (waits?.hazard ?? []).map(({ from, to, rate }) => [from, to, ...bounds(rate)])),
-      ),
-    },
+    ),
+    csvFile(
+      'hazard',
+      ['contact_type', 'from', 'to', 'rate', 'low', 'high'],
+      of(({ waits }) => (waits?.hazard ?? []).map(({ from, to, rate }) => [from, to, ...numbersOf(rate)])),
+    ),
   ];
 }
 
 function parameterRows({ demand, handle_time: times, waits, retries }: TypeFitResult): CsvValue[][] {
   const row = (parameter: string, law: string | null, estimate: Estimate | null, sample: number): CsvValue[][] =>
-    estimate === null ? [] : [[parameter, law, ...bounds(estimate), sample]];
+    estimate === null ? [] : [[parameter, law, ...numbersOf(estimate), sample]];
   const ofLaw = (field: string, result: LawResult | undefined, sample: number) =>
     Object.entries(result?.parameters ?? {}).flatMap(([name, value]) =>
       row(`${field}.${name}`, result!.law.distribution, value, sample),
@@ -94,10 +87,6 @@ function parameterRows({ demand, handle_time: times, waits, retries }: TypeFitRe
 
 function lawRows(field: string, laws: readonly LawResult[] | undefined): CsvValue[][] {
   return (laws ?? []).map(({ law, log_likelihood, aic }, k) => [field, law.distribution, k === 0, log_likelihood, aic]);
-}
-
-function bounds({ mean, low, high }: Estimate): [number | null, number | null, number | null] {
-  return [mean, low, high];
 }
 
 function clock(seconds: number): string {

@@ -1,12 +1,8 @@
 /** A forecast as tables: a history that a scenario can name, the days, the intervals, the backtest and the busyness. */
 import type { ForecastResults, TypeResult } from '../../history/forecast/forecast-results.ts';
 import type { MethodResult } from '../../history/forecast/method-result.ts';
+import type { CsvFile } from '../csv-file.ts';
 import { csvText } from '../csv-text.ts';
-
-export interface CsvFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** @returns forecast.csv (`start,contact_type,count[,average_handle_time]`), days.csv, intervals.csv, backtest.csv, busyness.csv */
 export function forecastCsv(results: ForecastResults): CsvFile[] {

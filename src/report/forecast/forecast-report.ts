@@ -1,5 +1,6 @@
 /** A forecast in text: which method was taken and why, how it did in the backtest, what is coming, how to simulate it. */
 import type { ForecastResults, TypeResult } from '../../history/forecast/forecast-results.ts';
+import { counted } from '../counted.ts';
 import { formatGivenDuration } from '../numbers/format-duration.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
@@ -22,7 +23,7 @@ export function forecastReport(
 ): string {
   const types = Object.entries(results.contact_types);
   const days = results.weeks * 7;
-  const particulars = `${results.weeks} ${results.weeks === 1 ? 'week' : 'weeks'} · ${formatPercent(results.confidence, 0)} % intervals`;
+  const particulars = `${counted(results.weeks, 'week')} · ${formatPercent(results.confidence, 0)} % intervals`;
   const lines = [titleLine(`${results.history}: ${periodName(results.first, days)}`, particulars, paint), ''];
   if (types.length > mostInFull) lines.push(...typeLines(types, paint), '');
   else for (const [name, type] of types) lines.push(...inFull(name, type, results, paint), '');
@@ -55,7 +56,7 @@ function headline(name: string, type: TypeResult): string {
     type.method === 'seasonal_naive'
       ? ''
       : `, ${formatPercent(Math.abs(1 - error / yardstick), 0)} % ${error <= yardstick ? 'less' : 'more'} than the seasonal naive`;
-  const from = `in ${origins.length} ${origins.length === 1 ? 'backtest' : 'backtests'}`;
+  const from = `in ${counted(origins.length, 'backtest')}`;
   const least = Object.values(methods).every(({ wape }) => wape.interval === null || wape.interval >= error);
   const why = least ? 'has the least error' : 'was asked for; its error is';
   return `${name}: ${methodTitle(type.method)} ${why}, ${formatPercent(error)} % ${by}${against}, ${from}.`;

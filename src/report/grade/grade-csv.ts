@@ -1,9 +1,10 @@
 /** The tables of a grade: days, parts of the day, errors and biases, with both kinds of volumes. */
 import type { GradeResults, GradingResult, PartResult } from '../../history/grade/grade-results.ts';
 import { gradedMetrics } from '../../history/grade/graded-metrics.ts';
-import { type CsvValue, csvText } from '../csv-text.ts';
+import { type CsvFile, csvFile } from '../csv-file.ts';
+import type { CsvValue } from '../csv-text.ts';
 
-export function gradeCsv(results: GradeResults): { name: string; text: string }[] {
+export function gradeCsv(results: GradeResults): CsvFile[] {
   const both = [
     ['actual', results.actual_volumes],
     ['foretold', results.foretold_volumes],
@@ -11,59 +12,51 @@ export function gradeCsv(results: GradeResults): { name: string; text: string }[
   const of = (rows: (grading: GradingResult) => readonly (readonly CsvValue[])[]) =>
     both.flatMap(([volumes, grading]) => rows(grading).map((row) => [volumes, ...row]));
   return [
-    {
-      name: 'days.csv',
-      text: csvText(
-        ['volumes', 'date', ...partColumns, 'agents', 'repeated_date', 'repeated_abandonment_rate'],
-        of(({ days }) =>
-          days.map((day) => [
-            day.date,
-            ...partValues(day),
-            day.agents,
-            day.repeated?.date ?? null,
-            day.repeated?.abandonment_rate ?? null,
-          ]),
+    csvFile(
+      'days',
+      ['volumes', 'date', ...partColumns, 'agents', 'repeated_date', 'repeated_abandonment_rate'],
+      of(({ days }) =>
+        days.map((day) => [
+          day.date,
+          ...partValues(day),
+          day.agents,
+          day.repeated?.date ?? null,
+          day.repeated?.abandonment_rate ?? null,
+        ]),
+      ),
+    ),
+    csvFile(
+      'intervals',
+      ['volumes', 'start', ...partColumns],
+      of(({ intervals }) => intervals.map((part) => [part.start, ...partValues(part)])),
+    ),
+    csvFile(
+      'errors',
+      ['volumes', 'by', 'metric', 'bias', 'mean_absolute', 'worst', 'within', 'of', 'chance'],
+      of(({ errors }) =>
+        (['by_day', 'by_interval'] as const).flatMap((by) =>
+          gradedMetrics.map((metric) => {
+            const { bias, mean_absolute, worst, coverage } = errors[by][metric];
+            return [by.slice(3), metric, bias, mean_absolute, worst, coverage.within, coverage.of, coverage.chance];
+          }),
         ),
       ),
-    },
-    {
-      name: 'intervals.csv',
-      text: csvText(
-        ['volumes', 'start', ...partColumns],
-        of(({ intervals }) => intervals.map((part) => [part.start, ...partValues(part)])),
+    ),
+    csvFile(
+      'biases',
+      ['volumes', 'hour', 'contact_type', 'metric', 'offered', 'actual', 'simulated', 'deviations'],
+      of(({ biases }) =>
+        biases.map((one) => [
+          one.hour,
+          one.contact_type,
+          one.metric,
+          one.offered,
+          one.actual,
+          one.simulated,
+          one.deviations,
+        ]),
       ),
-    },
-    {
-      name: 'errors.csv',
-      text: csvText(
-        ['volumes', 'by', 'metric', 'bias', 'mean_absolute', 'worst', 'within', 'of', 'chance'],
-        of(({ errors }) =>
-          (['by_day', 'by_interval'] as const).flatMap((by) =>
-            gradedMetrics.map((metric) => {
-              const { bias, mean_absolute, worst, coverage } = errors[by][metric];
-              return [by.slice(3), metric, bias, mean_absolute, worst, coverage.within, coverage.of, coverage.chance];
-            }),
-          ),
-        ),
-      ),
-    },
-    {
-      name: 'biases.csv',
-      text: csvText(
-        ['volumes', 'hour', 'contact_type', 'metric', 'offered', 'actual', 'simulated', 'deviations'],
-        of(({ biases }) =>
-          biases.map((one) => [
-            one.hour,
-            one.contact_type,
-            one.metric,
-            one.offered,
-            one.actual,
-            one.simulated,
-            one.deviations,
-          ]),
-        ),
-      ),
-    },
+    ),
   ];
 }
 

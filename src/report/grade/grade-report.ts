@@ -45,7 +45,7 @@ export function gradeReport(results: GradeResults, paint: Paint = plainPaint): s
     '',
     ...wrapText(`${letter}: ${results.rule[letter]}.`),
     ...wrapText(
-      `The intervals hold ${formatPercent(results.confidence, 0)} % of the simulations, so chance alone: not that the fitted numbers are themselves estimates, nor that the roster is told from what agents did.`,
+      `The intervals hold ${formatPercent(results.confidence, 0)} % of the simulations, so chance alone: not that the fitted numbers are themselves estimates${results.staff_from === 'services' ? ', nor that the roster is told from what agents did' : ''}.`,
     ),
     ...(results.written === null
       ? []

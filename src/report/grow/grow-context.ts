@@ -1,5 +1,7 @@
 /** What every part of the report of `grow` is made from, and the few words that they share. */
+import type { MetFrom } from '../../experiment/breaking-point.ts';
 import type { DatedBreakingPoint, GrowResults, GrowVolume } from '../../experiment/grow/grow-results.ts';
+import { dateOf } from '../../experiment/grow/growth-date.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 
 export interface GrowContext {
@@ -33,14 +35,33 @@ export function whenText({ volume, date }: Pick<GrowVolume, 'volume' | 'date'>):
   return volume === 1 ? 'today' : shortMonthText(date);
 }
 
-/** A target as written, its comparison and its percentages spaced. */
-export function targetText(target: string): string {
-  return target.replace(/\s+/g, ' ').replace(/(\d)%/g, '$1 %');
-}
-
 /** The points at which something breaks, the first of them first. */
 export function breaksInOrder({ breaking_points }: GrowResults): readonly DatedBreakingPoint[] {
   return breaking_points.filter(({ state }) => state === 'breaks').toSorted((a, b) => a.volume! - b.volume!);
+}
+
+/** A target that is missed today and met once there is more volume: growth does not break it. */
+export interface EasedPoint extends DatedBreakingPoint {
+  readonly met_from: MetFrom;
+  /** ISO date at which it comes to be met; null where growth is not known. */
+  readonly metDate: string | null;
+}
+
+/** What is missed today and met from some volume on, the first of them first. */
+export function easedInOrder({ breaking_points, monthly, clock }: GrowResults): readonly EasedPoint[] {
+  return breaking_points
+    .flatMap((point): EasedPoint[] => {
+      const { met_from } = point;
+      if (met_from === null) return [];
+      const metDate = monthly === null ? null : dateOf(met_from.volume, monthly, clock.start.slice(0, 10));
+      return [{ ...point, met_from, metDate }];
+    })
+    .toSorted((a, b) => a.met_from.volume - b.met_from.volume);
+}
+
+/** What is missed today and at every volume looked at, or again at the largest. */
+export function stillMissed({ breaking_points }: GrowResults): readonly DatedBreakingPoint[] {
+  return breaking_points.filter(({ state, met_from }) => state === 'already_missed' && met_from === null);
 }
 
 /** Posts, whole where they are. */

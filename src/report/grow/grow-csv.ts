@@ -2,19 +2,12 @@
 import type { GrowResults, GrowVolume, ServiceAtVolume } from '../../experiment/grow/grow-results.ts';
 import type { StaffSize } from '../../experiment/staff/staff-results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
-import { type CsvValue, csvText } from '../csv-text.ts';
+import { type CsvFile, csvFile, numbersOf, warningsFile } from '../csv-file.ts';
+import type { CsvValue } from '../csv-text.ts';
+import { scopeNouns } from '../scope-nouns.ts';
 import { unitName } from '../unit-name.ts';
 
-interface CsvFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-const scopes = [
-  ['channels', 'channel'],
-  ['contact_types', 'contact_type'],
-  ['agent_groups', 'agent_group'],
-] as const;
+const blocks = ['channels', 'contact_types', 'agent_groups'] as const;
 
 /** @returns breaking points, service, staff, costs, targets and warnings, each a file with a header line */
 export function growCsv(results: GrowResults): CsvFile[] {
@@ -26,7 +19,7 @@ export function growCsv(results: GrowResults): CsvFile[] {
     ...(needed?.service == null ? [] : ([['needed', needed.service]] as [string, ServiceAtVolume][])),
   ];
   return [
-    file(
+    csvFile(
       'breaking-points',
       ['target', 'source', 'state', 'volume', 'low', 'high', 'months', 'date', 'date_low', 'date_high'],
       results.breaking_points.map((point) => [
@@ -34,12 +27,12 @@ export function growCsv(results: GrowResults): CsvFile[] {
         ...[point.months, point.date, point.date_low, point.date_high],
       ]),
     ),
-    file(
+    csvFile(
       'service',
       ['volume', 'date', 'team', 'scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'],
       each((at) => teams(at).flatMap(([team, service]) => serviceRows(service, currency).map((row) => [team, ...row]))),
     ),
-    file(
+    csvFile(
       'targets',
       ['volume', 'date', 'team', 'expect', 'verdict', 'too_close', 'mean', 'low', 'high', 'worst', 'runs_held'],
       each((at) =>
@@ -51,12 +44,12 @@ export function growCsv(results: GrowResults): CsvFile[] {
         ),
       ),
     ),
-    file(
+    csvFile(
       'staff',
       ['volume', 'date', 'group', 'number', 'posts', 'heads', 'paid_hours', 'fte', 'pay', 'erlang_c', 'erlang_a'],
       each((at) => staffRows(at)),
     ),
-    file(
+    csvFile(
       'scale',
       ['volume', 'date', 'posts', 'fte', 'straight_line_posts', 'straight_line_fte', 'fte_per_volume', 'found'],
       each(({ needed }) => {
@@ -70,7 +63,7 @@ export function growCsv(results: GrowResults): CsvFile[] {
         ];
       }),
     ),
-    file(
+    csvFile(
       'costs',
       ['volume', 'date', 'team', 'kind', 'part', 'line', 'unit', 'mean', 'low', 'high'],
       each((at) =>
@@ -82,11 +75,7 @@ export function growCsv(results: GrowResults): CsvFile[] {
         ),
       ),
     ),
-    file(
-      'warnings',
-      ['warning'],
-      results.warnings.map((warning) => [warning]),
-    ),
+    warningsFile(results.warnings),
   ];
 }
 
@@ -98,8 +87,8 @@ function serviceRows(service: ServiceAtVolume, currency: string | undefined): Cs
     ]);
   return [
     ...rows('total', '', service.total),
-    ...scopes.flatMap(([key, scope]) =>
-      Object.entries(service[key]).flatMap(([name, metrics]) => rows(scope, name, metrics)),
+    ...blocks.flatMap((block) =>
+      Object.entries(service[block]).flatMap(([name, metrics]) => rows(scopeNouns[block], name, metrics)),
     ),
   ];
 }
@@ -120,12 +109,4 @@ function staffRows({ needed }: GrowVolume): CsvValue[][] {
 function sizeOf(size: StaffSize | null): (number | null)[] {
   if (size === null) return [null, null, null, null, null];
   return [size.posts, size.heads, size.paid_hours, size.fte, size.pay];
-}
-
-function numbersOf({ mean, low, high }: Estimate): (number | null)[] {
-  return [mean, low, high];
-}
-
-function file(name: string, columns: readonly string[], records: readonly (readonly CsvValue[])[]): CsvFile {
-  return { name: `${name}.csv`, text: csvText(columns, records) };
 }

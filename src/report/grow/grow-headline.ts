@@ -2,33 +2,59 @@
 import type { DatedBreakingPoint, GrowResults } from '../../experiment/grow/grow-results.ts';
 import { capitalised, numberWord } from '../number-word.ts';
 import { formatPlain } from '../numbers/format-number.ts';
-import { breaksInOrder, foundVolumes, monthText, multipleText, postsText, targetText } from './grow-context.ts';
+import { targetText } from '../target-text.ts';
+import {
+  breaksInOrder,
+  easedInOrder,
+  foundVolumes,
+  monthText,
+  multipleText,
+  postsText,
+  stillMissed,
+} from './grow-context.ts';
 
 /** Targets that the sentence spells out; the rest are counted. */
 const spelledOut = 2;
 
 export function growHeadline(results: GrowResults): string {
-  return [breakSentence(results), staffSentence(results)].filter((text) => text !== '').join(' ');
+  return [breakSentence(results), easedSentence(results), staffSentence(results)].filter(Boolean).join(' ');
 }
 
 function breakSentence(results: GrowResults): string {
   const judged = results.breaking_points.filter(({ state }) => state !== 'not_judged');
   if (judged.length === 0) return 'No target can be judged, so nothing says when today’s team breaks.';
-  const missed = judged.filter(({ state }) => state === 'already_missed');
+  const eased = easedInOrder(results).length;
+  const lasting = judged.length - eased;
+  // What growth eases has a sentence of its own.
+  if (lasting === 0) return '';
+  const other = eased === 0 ? '' : 'other ';
+  const missed = stillMissed(results);
   const [first] = breaksInOrder(results);
   const last = multipleText(Math.max(1, ...results.volumes.map(({ volume }) => volume)));
   const { subject, hold, miss } = teamOf(results);
-  if (missed.length === judged.length) {
-    return `${capitalised(subject)} already ${miss} ${judged.length === 1 ? 'its one target' : 'every target'}.`;
+  if (missed.length === lasting) {
+    return `${capitalised(subject)} already ${miss} ${lasting === 1 ? `its one ${other}target` : `every ${other}target`}.`;
   }
   if (missed.length > 0) {
-    const rest = judged.length - missed.length === 1 ? 'the other target holds' : 'the others hold';
+    const rest =
+      lasting - missed.length === 1
+        ? `${eased === 0 ? 'the other' : 'one more'} target holds`
+        : `the ${eased === 0 ? 'others' : 'rest'} hold`;
     const until = first === undefined ? `up to ${last}` : `until volume reaches ${pointText(first)}`;
     return `${capitalised(subject)} already ${miss} ${listed(missed)}; ${rest} ${until}.`;
   }
-  const all = judged.length === 1 ? 'the one target' : 'every target';
+  const all = lasting === 1 ? `the one ${other}target` : `every ${other}target`;
   if (first === undefined) return `${capitalised(subject)} ${hold} ${all} up to ${last}, the largest volume asked for.`;
   return `${capitalised(subject)} ${hold} ${all} until volume reaches ${pointText(first)}; the first to break is ${targetText(first.target)}.`;
+}
+
+/** `Missed until 1.4×, around September 2026: cost_per_contact <= 12.` */
+function easedSentence(results: GrowResults): string {
+  const parts = easedInOrder(results).map(({ target, met_from, metDate }) => {
+    const month = metDate === null ? '' : `, around ${monthText(metDate)}`;
+    return `until ${multipleText(met_from.volume)}${month}: ${targetText(target)}`;
+  });
+  return parts.length === 0 ? '' : `Missed ${parts.join('; ')}.`;
 }
 
 function pointText({ volume, date }: DatedBreakingPoint): string {

@@ -1,42 +1,39 @@
 /** The text of `staffcurve grow`: the answer, the staffing curve, the targets as they break, and both teams volume by volume. */
-import { formatPlain } from '../numbers/format-number.ts';
+import { counted } from '../counted.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
+import { noteLines } from '../terminal/note-lines.ts';
 import { type Paint, plainPaint } from '../terminal/paint.ts';
+import { reportText } from '../terminal/report-text.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import { breakLines } from './break-lines.ts';
 import { curveLines } from './curve-lines.ts';
-import { breaksInOrder, foundVolumes, type GrowContext } from './grow-context.ts';
+import { breaksInOrder, foundVolumes, type GrowContext, stillMissed } from './grow-context.ts';
 import { growHeadline } from './grow-headline.ts';
 import { neededTable } from './needed-table.ts';
 import { todayTable } from './today-table.ts';
 
 /** @returns the whole text, at most 100 columns wide, ending with a line break */
 export function growReport({ results }: GrowContext, paint: Paint = plainPaint): string {
-  const { volumes, replications, seed, breaking_points } = results;
-  const runs = `${formatPlain(replications, 0)} ${replications === 1 ? 'run' : 'runs'}`;
-  const particulars = `${volumes.length} ${volumes.length === 1 ? 'volume' : 'volumes'} × ${runs} · seed ${seed}`;
-  const breaks = breaksInOrder(results).length > 0 || breaking_points.some(({ state }) => state === 'already_missed');
-  const sections = [
+  const { volumes, replications, seed } = results;
+  const runs = counted(replications, 'run');
+  const particulars = `${counted(volumes.length, 'volume')} × ${runs} · seed ${seed}`;
+  const breaks = breaksInOrder(results).length > 0 || stillMissed(results).length > 0;
+  return reportText([
     [titleLine(results.scenario.name, particulars, paint)],
     wrapText(growHeadline(results)).map(breaks ? paint.alarm : paint.answer),
     curveLines(results, paint),
     breakLines(results, paint),
     todayTable(results, paint),
     neededTable(results, paint),
-    notes(results)
-      .flatMap((text) => wrapText(text, '  '))
-      .map(paint.faint),
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    noteLines(notes(results), paint),
+  ]);
 }
 
 /** What a reader must know to trust the numbers. */
 function notes(results: GrowContext['results']): string[] {
   const found = foundVolumes(results);
-  const rate = results.monthly === null ? '' : `${Number((results.monthly * 100).toFixed(2))} %`;
+  const rate = results.monthly === null ? '' : givenPercent(results.monthly);
   const isBound = found.length > 0 && found.every(({ needed }) => needed!.minimal);
   return [
     rate === ''

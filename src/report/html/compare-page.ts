@@ -2,16 +2,18 @@
 import type { ComparedPlan, ComparedVariant, CompareResults } from '../../experiment/compare/compare-results.ts';
 import { findMetric } from '../../fields/metrics.ts';
 import type { Target } from '../../scenario/scenario.ts';
-import { targetKind } from '../../scenario/target.ts';
 import { compareCharts } from '../charts/compare-charts.ts';
 import { isClear } from '../compare/compare-context.ts';
 import { compareHeadline } from '../compare/compare-headline.ts';
 import { type ComparedRow, comparedParts } from '../compare/compared-rows.ts';
 import { narrowing } from '../compare/narrowing.ts';
+import { targetValue } from '../compare/target-value.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
+import { targetText } from '../target-text.ts';
 import { differenceCell, figureCell } from './figure-cell.ts';
+import { opening } from './opening.ts';
 import type { Cell, Page, Row, Section, Table } from './page.ts';
 import { particularsOf } from './page-particulars.ts';
 
@@ -20,14 +22,12 @@ export function comparePage(results: CompareResults, expect: readonly Target[]):
   const { variants } = results;
   const targets = targetTable(results);
   const charts = compareCharts(results, expect);
-  const sentences = compareHeadline({ results }).split(/(?<=\.) (?=[A-Z“])/);
   return {
     name: results.scenario.name,
     particulars: particularsOf(results.clock, results, [
       variants.length === 1 ? 'one variant' : `${variants.length} variants`,
     ]),
-    headline: sentences[0] ?? '',
-    lede: sentences.slice(1).join(' '),
+    ...opening(compareHeadline({ results })),
     sections: [
       ...(targets === undefined ? [] : [{ kind: 'table', table: targets } as const]),
       ...charts.map((chart): Section => ({ kind: 'chart', chart })),
@@ -56,23 +56,17 @@ function targetTable(results: CompareResults): Table | undefined {
       ...plans.map(({ title }, k) => ({ heading: k === 0 ? 'Base' : title, align: 'left' as const })),
     ],
     rows: texts.map((text) => ({
-      cells: [text.replace(/(\d)%/g, '$1 %'), ...plans.map((plan) => targetCell(plan, text, results))],
+      cells: [targetText(text), ...plans.map((plan) => targetCell(plan, text, results))],
     })),
   };
 }
 
-function targetCell({ targets }: ComparedPlan, text: string, { currency, replications }: CompareResults): Cell {
+function targetCell({ targets }: ComparedPlan, text: string, results: CompareResults): Cell {
   const target = targets.find(({ expect }) => expect === text);
   if (target === undefined || target.verdict === null) return { text: '–' };
-  const { verdict, too_close, estimate, runs_held } = target;
-  const read = targetKind.read(text);
-  const unit = metricUnit(read.ok ? read.value.metric : '');
-  const byRuns = read.ok && read.value.in_runs !== undefined;
-  const value = byRuns
-    ? `${runs_held} of ${replications}`
-    : formatEstimate(estimate, unit, currency ?? undefined).value;
+  const { verdict, too_close } = target;
   return {
-    text: value,
+    text: targetValue(target, results),
     note: too_close ? `${verdict}, too close` : verdict,
     sign: too_close ? 'close' : verdict,
     ...(verdict === 'missed' ? { tone: 'alarm' as const } : {}),

@@ -1,16 +1,10 @@
 /** The statement of cost and what each contact costs, as tables of a page. */
 import type { CostAmount, CostLine, CostStatement } from '../../finance/cost-statement.ts';
+import { amountFigures, partNames, periodWords } from '../cost/statement-figures.ts';
 import { currencySign } from '../numbers/currency-sign.ts';
 import { formatPercent } from '../numbers/format-estimate.ts';
-import { formatNumber, formatPlain } from '../numbers/format-number.ts';
+import { formatPlain } from '../numbers/format-number.ts';
 import type { Row, Table } from './page.ts';
-
-const partNames: Readonly<Record<CostLine['part'], string>> = {
-  people: 'People',
-  seats_and_lines: 'Seats and lines',
-  self_service: 'Self-service',
-  other: 'Other',
-};
 
 /**
  * @param handled contacts handled, mean over replications
@@ -18,14 +12,11 @@ const partNames: Readonly<Record<CostLine['part'], string>> = {
  */
 export function statementTable(cost: CostStatement, handled: number, days: number): Table {
   const sign = currencySign(cost.currency ?? undefined);
-  const period = days === 7 ? 'a week' : days === 1 ? 'a day' : `${formatPlain(days, 0)} days`;
-  const all = cost.totals.all.amount.mean ?? 0;
-  const figures = ({ amount, printed }: CostAmount) => [
-    printed === 0 ? formatNumber(Math.min(amount.mean ?? 0, 0.004), 2) : formatPlain(printed, 2),
-    { text: intervalText(amount), tone: 'faint' as const },
-    handled > 0 ? formatNumber((amount.mean ?? 0) / handled, 2) : '',
-    all > 0 ? `${formatPercent((amount.mean ?? 0) / all)} %` : '',
-  ];
+  const period = periodWords(days);
+  const figures = (told: CostAmount): Row['cells'] => {
+    const [amount, interval, ...rest] = amountFigures(told, cost, handled);
+    return [amount, { text: interval, tone: 'faint' }, ...rest];
+  };
   const total = (name: string, amount: CostAmount): Row => ({ weight: 'total', cells: [name, '', ...figures(amount)] });
   const linesOf = (kind: CostLine['kind']): Row[] =>
     Object.entries(partNames).flatMap(([part, name]): Row[] => {
@@ -44,7 +35,7 @@ export function statementTable(cost: CostStatement, handled: number, days: numbe
     title: `${sign}${formatPlain(whole, 2)} ${days === 7 || days === 1 ? period : `in ${period}`}${share}`,
     subtitle:
       oneOff.length === 0
-        ? 'Every line is a running cost; there are no one-off items.'
+        ? 'No one-off costs: they come with what a variant adds to this plan, such as hiring.'
         : 'Running costs first, then one-off items spread over their life.',
     columns: [
       { heading: 'Line', align: 'left' },
@@ -62,10 +53,4 @@ export function statementTable(cost: CostStatement, handled: number, days: numbe
       total('Total', cost.totals.all),
     ],
   };
-}
-
-/** `fixed` where the amount is the same in every replication, give or take the last bits of its sums. */
-function intervalText({ mean, low, high }: CostAmount['amount']): string {
-  if (mean === null || low === null || high === null) return '';
-  return high - low <= 1e-9 * mean ? 'fixed' : `${formatPlain(low, 2)}–${formatPlain(high, 2)}`;
 }

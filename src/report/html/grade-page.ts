@@ -32,7 +32,7 @@ export function gradePage(results: GradeResults): Page {
     notes: [
       ...Object.entries(rule).map(([each, text]) => `Grade ${each}: ${text}.`),
       ...biasSentences(actual),
-      'The intervals hold chance in the simulations; they do not hold that the fitted numbers are themselves estimates, nor that the roster is told from what agents did.',
+      `The intervals hold chance in the simulations; they do not hold that the fitted numbers are themselves estimates${results.staff_from === 'services' ? ', nor that the roster is told from what agents did' : ''}.`,
     ],
   };
 }

@@ -3,12 +3,22 @@ import type { DatedBreakingPoint, GrowResults, NeededGroup } from '../../experim
 import { findMetric } from '../../fields/metrics.ts';
 import type { Target } from '../../scenario/scenario.ts';
 import { growCharts } from '../charts/grow-charts.ts';
-import { breaksInOrder, monthText, multipleText, postsText, targetText, whenText } from '../grow/grow-context.ts';
+import {
+  breaksInOrder,
+  easedInOrder,
+  monthText,
+  multipleText,
+  postsText,
+  stillMissed,
+  whenText,
+} from '../grow/grow-context.ts';
 import { growHeadline } from '../grow/grow-headline.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 import { estimateOf } from '../run/run-view.ts';
+import { targetText } from '../target-text.ts';
 import { figureCell } from './figure-cell.ts';
+import { opening } from './opening.ts';
 import type { Cell, Page, Section, Table } from './page.ts';
 import { particularsOf } from './page-particulars.ts';
 
@@ -27,15 +37,13 @@ export function growPage(results: GrowResults, expect: readonly Target[]): Page 
   const charts = growCharts(results, expect);
   const [first, ...more] = charts.map((chart): Section => ({ kind: 'chart', chart }));
   const needed = neededTable(results);
-  const sentences = growHeadline(results).split(/(?<=\.) (?=[A-Z])/);
   const told = ofToday.filter((metric) =>
     results.volumes.some(({ today }) => estimateOf(today.total, metric) !== undefined),
   );
   return {
     name: results.scenario.name,
     particulars: particularsOf(results.clock, results, [`${results.volumes.length} volumes`]),
-    headline: sentences[0] ?? '',
-    lede: sentences.slice(1).join(' '),
+    ...opening(growHeadline(results)),
     sections: [
       ...(first === undefined ? [] : [first]),
       { kind: 'table', table: breakTable(results) },
@@ -52,6 +60,14 @@ function breakTable(results: GrowResults): Table {
   const inState = (state: DatedBreakingPoint['state']) =>
     results.breaking_points.filter((point) => point.state === state);
   const last = Math.max(1, ...results.volumes.map(({ volume }) => volume));
+  const row = (point: DatedBreakingPoint) => ({
+    cells: [
+      targetText(point.target),
+      breakCell(point, last),
+      intervalText(point, last),
+      point.date === null || point.state !== 'breaks' ? '' : monthText(point.date),
+    ],
+  });
   return {
     title: 'Targets in the order in which today’s team misses them',
     subtitle:
@@ -63,18 +79,19 @@ function breakTable(results: GrowResults): Table {
       { heading: 'Around', align: 'left' },
     ],
     rows: [
-      ...inState('already_missed'),
-      ...breaksInOrder(results),
-      ...inState('beyond_range'),
-      ...inState('not_judged'),
-    ].map((point) => ({
-      cells: [
-        targetText(point.target),
-        breakCell(point, last),
-        intervalText(point, last),
-        point.date === null || point.state !== 'breaks' ? '' : monthText(point.date),
-      ],
-    })),
+      ...stillMissed(results).map(row),
+      ...breaksInOrder(results).map(row),
+      ...easedInOrder(results).map(({ target, met_from: { volume, low, high }, metDate }) => ({
+        cells: [
+          targetText(target),
+          { text: `missed until ${multipleText(volume)}`, sign: 'missed' } as const,
+          rangeText(low, high, last),
+          metDate === null ? '' : monthText(metDate),
+        ],
+      })),
+      ...inState('beyond_range').map(row),
+      ...inState('not_judged').map(row),
+    ],
   };
 }
 
@@ -93,6 +110,10 @@ function breakCell({ state, volume }: DatedBreakingPoint, last: number): Cell {
 
 function intervalText({ state, low, high }: DatedBreakingPoint, last: number): string {
   if (state === 'not_judged' || (state === 'beyond_range' && low === null)) return '';
+  return rangeText(low, high, last);
+}
+
+function rangeText(low: number | null, high: number | null, last: number): string {
   const from = low === null ? 'below 1' : low.toFixed(2);
   const to = high === null ? `beyond ${multipleText(last)}` : high.toFixed(2);
   return from === to ? from : `${from} to ${to}`;

@@ -1,5 +1,6 @@
 /** What the numbers of a page rest on, in the words of its first line. */
-import { formatPlain } from '../numbers/format-number.ts';
+import { counted } from '../counted.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { periodName } from '../run/period.ts';
 
 /**
@@ -15,7 +16,7 @@ export function particularsOf(
   }: { readonly replications: number; readonly seed: number; readonly confidence: number },
   more: readonly string[] = [],
 ): string {
-  const runs = `${formatPlain(replications, 0)} ${replications === 1 ? 'run' : 'runs'}`;
-  const level = `${Number((confidence * 100).toFixed(2))} % intervals`;
+  const runs = counted(replications, 'run');
+  const level = `${givenPercent(confidence)} intervals`;
   return [periodName(clock.start.slice(0, 10), clock.days), ...more, runs, `seed ${seed}`, level].join(' · ');
 }

@@ -4,8 +4,10 @@ import type { CostedRunResults } from '../../finance/with-cost.ts';
 import { runCharts } from '../charts/run-charts.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { formatGivenDuration } from '../numbers/format-duration.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { headline } from '../run/headline.ts';
 import { judgedTargets } from '../run/judged-target.ts';
+import { levelNotes } from '../run/level-notes.ts';
 import type { ReportContext } from '../run/report-context.ts';
 import { estimateOf } from '../run/run-view.ts';
 import { statementTable } from './cost-tables.ts';
@@ -43,6 +45,15 @@ const ofTypes = [
   'average_handle_time',
   'cost_per_contact',
 ];
+/** Of what may wait for days: on the wall clock, and in open hours. */
+const ofEmails = [
+  'backlog',
+  'backlog_longest',
+  'backlog_age',
+  'backlog_age_longest',
+  'first_response_time',
+  'first_response_time_open_hours',
+];
 const ofGroups = ['posts', 'heads', 'fte', 'occupancy', 'utilisation', 'shrinkage', 'overtime'];
 /** Columns that say nothing while they are nought everywhere. */
 const silent = new Set(['blocking_rate', 'turned_away', 'deflection_rate', 'overtime', 'heads']);
@@ -53,6 +64,7 @@ export function runPage(context: ReportContext & { readonly results: CostedRunRe
   const { results, scenario, currency } = context;
   const targets = targetTable(context);
   const types = Object.keys(results.contact_types);
+  const emails = types.filter((name) => isEmail(scenario, name));
   const table = (
     title: string,
     first: string,
@@ -62,7 +74,12 @@ export function runPage(context: ReportContext & { readonly results: CostedRunRe
   ) => blockTable({ title, first, names, blocks, metrics, currency });
   const beside = [targets, totalTable(context)].filter((each) => each !== undefined);
   const tables = [
-    withGoals(table('By contact type', 'Contact type', types, results.contact_types, ofTypes), context, types),
+    withClocks(
+      withGoals(table('By contact type', 'Contact type', types, results.contact_types, ofTypes), context, types),
+      scenario,
+      types,
+    ),
+    table('Answered later', 'Contact type', emails, results.contact_types, ofEmails),
     table('By agent group', 'Agents', Object.keys(results.agent_groups), results.agent_groups, ofGroups),
   ].filter((each) => each !== undefined);
   const charts = runCharts(results, scenario);
@@ -85,7 +102,9 @@ export function runPage(context: ReportContext & { readonly results: CostedRunRe
           ]
         : []),
     ],
-    metrics: [...new Set([...totals, ...ofTypes, ...ofGroups])].filter((metric) => isTold(results, metric)),
+    metrics: [...new Set([...totals, ...ofTypes, ...ofEmails, ...ofGroups])].filter((metric) =>
+      isTold(results, metric),
+    ),
     notes: [...results.warnings, ...(results.cost?.left_out ?? [])],
   };
 }
@@ -154,7 +173,7 @@ function withGoals(
     columns: [...table.columns, { heading: 'Goal', align: 'left' }],
     rows: table.rows.map(({ cells }, k) => {
       const { share, within, verdict } = results.contact_types[types[k]!]!.service_level_target;
-      const text = `${Number((share * 100).toFixed(2))} % in ${formatGivenDuration(within)}`;
+      const text = `${givenPercent(share)} in ${formatGivenDuration(within)}`;
       const goal: Cell =
         verdict === null
           ? { text }
@@ -162,6 +181,20 @@ function withGoals(
       return { cells: [...cells, goal] };
     }),
   };
+}
+
+/** By which clock waits are told, where a goal goes by another, or where they span closed hours. */
+function withClocks(table: Table | undefined, scenario: ReportContext['scenario'], types: readonly string[]) {
+  if (table === undefined) return undefined;
+  const emails = types.filter((name) => isEmail(scenario, name));
+  const hold =
+    emails.length === 0 ? [] : [`Hold times of ${emails.join(', ')} run on the wall clock, through closed hours too.`];
+  const notes = [...hold, ...levelNotes(types, scenario)];
+  return notes.length === 0 ? table : { ...table, subtitle: notes.join(' ') };
+}
+
+function isEmail({ contact_types }: ReportContext['scenario'], name: string): boolean {
+  return contact_types[name]?.channel === 'email';
 }
 
 function isTold(results: CostedRunResults, metric: string): boolean {

@@ -8,14 +8,17 @@ import type {
 } from '../../experiment/staff/staff-results.ts';
 import { targetKind } from '../../scenario/target.ts';
 import { staffCharts } from '../charts/staff-charts.ts';
-import { multipleText, postsText, targetText } from '../grow/grow-context.ts';
+import { multipleText, postsText } from '../grow/grow-context.ts';
 import { metricUnit } from '../metric-unit.ts';
+import { capitalised } from '../number-word.ts';
 import { currencySign } from '../numbers/currency-sign.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 import { staffHeadline } from '../staff/staff-headline.ts';
+import { targetText } from '../target-text.ts';
 import type { Cell, Page, Row, Section, Table } from './page.ts';
 import { particularsOf } from './page-particulars.ts';
+import { staffPartsTable } from './staff-parts-table.ts';
 
 /** What the page needs of the scenario. */
 export interface StaffScenario {
@@ -45,9 +48,7 @@ export function staffPage(results: StaffResults, { clock, currency }: StaffScena
       table(sizesTable(results, currency)),
       ...charts.map((chart): Section => ({ kind: 'chart', chart })),
       table(targetsTable(results, currency)),
-      ...Object.entries(results.groups).map(([name, group]) =>
-        table(weekTable(name, group.parts) ?? partsTable(name, group.parts)),
-      ),
+      ...Object.entries(results.groups).map(([name, group]) => table(staffPartsTable(name, group.parts))),
       ...(results.evidence.one_fewer.length === 0 ? [] : [table(fewerTable(results.evidence.one_fewer))]),
     ],
     metrics: ['posts', 'fte', 'paid_hours'],
@@ -138,57 +139,6 @@ function verdictCell({ verdict, too_close, source }: StaffTarget): Cell {
   return { text: verdict + aside, sign: verdict, ...(verdict === 'missed' ? { tone: 'alarm' as const } : {}) };
 }
 
-function partsTable(name: string, parts: StaffResults['groups'][string]['parts']): Table {
-  const text = (number: number | null) => (number === null ? '–' : formatPlain(number, 0));
-  return {
-    title: `${name}, part by part`,
-    columns: [
-      { heading: 'When', align: 'left' },
-      { heading: 'Today', align: 'right' },
-      { heading: 'Needed', align: 'right' },
-      { heading: 'Erlang C', align: 'right' },
-      { heading: 'Erlang A', align: 'right' },
-    ],
-    rows: parts.map(({ label, today, needed, low, high, erlang_c, erlang_a }) => ({
-      cells: [
-        label,
-        text(today),
-        { text: text(needed), note: bandNote({ low, high }), tone: 'strong' },
-        text(erlang_c),
-        text(erlang_a),
-      ],
-    })),
-  };
-}
-
-/** Times of the day down, days across; undefined where the parts are no times of days. */
-function weekTable(name: string, parts: StaffResults['groups'][string]['parts']): Table | undefined {
-  const placed = parts.flatMap((part) => {
-    const [, days, time] = /^(\w+(?:-\w+)?) (\d\d:\d\d)$/.exec(part.label) ?? [];
-    return days === undefined || time === undefined ? [] : [{ ...part, days, time }];
-  });
-  const days = [...new Set(placed.map((part) => part.days))];
-  if (placed.length < parts.length || days.length < 2) return undefined;
-  const times = [...new Set(placed.map(({ time }) => time))].sort();
-  return {
-    title: `${name}, needed over the week`,
-    columns: [{ heading: 'From', align: 'left' }, ...days.map((day) => ({ heading: day, align: 'right' as const }))],
-    rows: times.map((time) => ({
-      cells: [
-        time,
-        ...days.map((day) => {
-          const part = placed.find((each) => each.days === day && each.time === time);
-          return part?.needed == null ? '' : { text: formatPlain(part.needed, 0), note: bandNote(part) };
-        }),
-      ],
-    })),
-  };
-}
-
-function bandNote({ low, high }: { readonly low: number | null; readonly high: number | null }): string {
-  return low === high || low === null ? '' : `${low}–${high ?? 'more'}`;
-}
-
 function fewerTable(fewer: readonly OneFewer[]): Table {
   const shown = fewer.slice(0, mostFewer);
   const rest = fewer.length - shown.length;
@@ -215,5 +165,5 @@ function fewerTable(fewer: readonly OneFewer[]): Table {
 }
 
 function sentence(text: string): string {
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`;
+  return text === '' ? '' : capitalised(text).replace(/\.?$/, '.');
 }

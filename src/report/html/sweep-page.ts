@@ -2,6 +2,7 @@
 import type { SweepResults } from '../../experiment/sweep/sweep-results.ts';
 import { pathWords } from '../charts/metric-words.ts';
 import { sweepCharts } from '../charts/sweep-charts.ts';
+import { metricIdentifier } from '../metric-identifier.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { figureCell } from './figure-cell.ts';
 import type { Cell, Page, Section } from './page.ts';
@@ -13,7 +14,6 @@ const mostRows = 500;
 export function sweepPage(results: SweepResults): Page {
   const { fields, metrics, cells, currency } = results;
   const charts = sweepCharts(results);
-  const nameOf = (metric: string) => metric.slice(metric.lastIndexOf('.') + 1);
   return {
     name: results.scenario.name,
     particulars: particularsOf(results.clock, results, [`${cells.length} cells`]),
@@ -27,14 +27,18 @@ export function sweepPage(results: SweepResults): Page {
           title: cells.length > mostRows ? `The first ${mostRows} of ${cells.length} cells` : 'Every cell',
           columns: [
             ...fields.map(({ path }) => ({ heading: path, align: 'left' as const })),
-            ...metrics.map((metric) => ({ heading: metric, align: 'right' as const, metric: nameOf(metric) })),
+            ...metrics.map((metric) => ({
+              heading: metric,
+              align: 'right' as const,
+              metric: metricIdentifier(metric),
+            })),
             { heading: 'Targets missed', align: 'left' },
           ],
           rows: cells.slice(0, mostRows).map((cell) => ({
             cells: [
               ...fields.map(({ shown }, k) => shown[cell.at[k]!]!),
               ...metrics.map((metric) =>
-                figureCell(cell.metrics[metric]?.estimate, metricUnit(nameOf(metric)), currency ?? undefined),
+                figureCell(cell.metrics[metric]?.estimate, metricUnit(metric), currency ?? undefined),
               ),
               missedCell(cell),
             ],
@@ -42,7 +46,7 @@ export function sweepPage(results: SweepResults): Page {
         },
       },
     ],
-    metrics: metrics.map(nameOf),
+    metrics: metrics.map(metricIdentifier),
     notes: results.warnings,
   };
 }

@@ -1,6 +1,7 @@
 /** The page of a tornado: which assumption the answer hangs on. */
 import type { Assumption, TornadoEnd, TornadoResults } from '../../experiment/tornado/tornado-results.ts';
 import { tornadoCharts } from '../charts/tornado-charts.ts';
+import { metricIdentifier } from '../metric-identifier.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { differenceCell, figureCell } from './figure-cell.ts';
 import type { Cell, Page, Section } from './page.ts';
@@ -9,7 +10,7 @@ import { particularsOf } from './page-particulars.ts';
 export function tornadoPage(results: TornadoResults): Page {
   const { metric, assumptions, currency } = results;
   const charts = tornadoCharts(results);
-  const name = metric.slice(metric.lastIndexOf('.') + 1);
+  const name = metricIdentifier(metric);
   const unit = metricUnit(name);
   const ends = ({ shown, estimate, effect, faults }: TornadoEnd): Cell[] =>
     faults.length > 0

@@ -1,6 +1,7 @@
 /** What an import found, as JSON: totals by contact type and everything that was noticed. */
 import type { Finding } from '../../history/import/finding.ts';
 import type { ImportedFile, ImportedHistory } from '../../history/import/imported-history.ts';
+import type { NumberColumn } from '../../history/interval-record.ts';
 import { ZoneClock } from '../../scenario/build/zone-clock.ts';
 
 export interface TypeTotals {
@@ -68,13 +69,13 @@ function totalsOf({ intervals }: ImportedHistory, type: number): TypeTotals {
   const { name, label, channel } = intervals.contactTypes[type]!;
   const { answered, abandoned, handleTime, answeredWait } = intervals.columns;
   const [from, to] = [intervals.from[type]!, intervals.from[type + 1]!];
-  const sum = (column: Float64Array | undefined) => {
+  const sum = (column: NumberColumn | undefined) => {
     if (column === undefined) return null;
     let total = 0;
     for (let row = from; row < to; row++) total += column[row] || 0;
     return total;
   };
-  const mean = (column: Float64Array | undefined, weights: Float64Array) => {
+  const mean = (column: NumberColumn | undefined, weights: NumberColumn) => {
     if (column === undefined) return null;
     let total = 0;
     let contacts = 0;

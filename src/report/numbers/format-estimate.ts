@@ -12,6 +12,11 @@ export interface Figure {
   readonly interval: string;
 }
 
+/** `64.5 % (62.1–66.9)`. */
+export function figureText({ value, interval }: Figure): string {
+  return interval === '' ? value : `${value} (${interval})`;
+}
+
 /** From here on money is told without cents. */
 const WHOLE_MONEY = 1000;
 

@@ -1,12 +1,13 @@
 /** A row per agent group: how many, how busy, and what of their time is lost or extra. */
 import type { MetricUnit } from '../../fields/metrics.ts';
-import { type Figure, formatEstimate } from '../numbers/format-estimate.ts';
+import { formatEstimate } from '../numbers/format-estimate.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Column } from '../terminal/text-table.ts';
 import { longestName } from './longest-name.ts';
 import type { ReportContext } from './report-context.ts';
 import { estimateOf } from './run-view.ts';
+import { valueText } from './value-text.ts';
 
 export function agentGroupLines({ results }: ReportContext, paint: Paint): string[] {
   const names = Object.keys(results.agent_groups);
@@ -25,19 +26,15 @@ export function agentGroupLines({ results }: ReportContext, paint: Paint): strin
   ];
   const rows = names.map((name) => {
     const block = results.agent_groups[name]!;
-    const figure = (metric: string, unit: MetricUnit): Figure => {
-      const estimate = estimateOf(block, metric);
-      return estimate === undefined ? { value: '', interval: '' } : formatEstimate(estimate, unit);
-    };
-    const value = (metric: string, unit: MetricUnit) => figure(metric, unit).value;
-    const occupancy = figure('occupancy', 'share');
+    const value = (metric: string, unit: MetricUnit) => valueText(block, metric, unit);
+    const occupancy = estimateOf(block, 'occupancy');
     const overtime = estimateOf(block, 'overtime');
     return [
       name,
       value('posts', 'count'),
       value('fte', 'count'),
-      { text: occupancy.value, paint: paint.answer },
-      occupancy.interval,
+      { text: value('occupancy', 'share'), paint: paint.answer },
+      occupancy === undefined ? '' : formatEstimate(occupancy, 'share').interval,
       value('slot_occupancy', 'share'),
       value('utilisation', 'share'),
       value('shrinkage', 'share'),

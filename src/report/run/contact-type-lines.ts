@@ -1,13 +1,14 @@
 /** A row per contact type: how much, how well, how many gave up, how long. */
-
 import type { MetricUnit } from '../../fields/metrics.ts';
 import type { ContactType } from '../../scenario/scenario.ts';
 import { formatGivenDuration } from '../numbers/format-duration.ts';
 import { type Figure, formatEstimate, nothing } from '../numbers/format-estimate.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Cell, Column } from '../terminal/text-table.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
+import { levelNotes } from './level-notes.ts';
 import { longestName } from './longest-name.ts';
 import type { ReportContext } from './report-context.ts';
 import { estimateOf } from './run-view.ts';
@@ -47,31 +48,19 @@ export function contactTypeLines({ results, scenario }: ReportContext, paint: Pa
       figure('average_handle_time', 'seconds').value,
     ];
   });
-  return [...fittingTable(columns, rows, paint.strong), ...formulaNotes(names, scenario)];
+  return [
+    ...fittingTable(columns, rows, paint.strong),
+    ...levelNotes(names, scenario).flatMap((text) => wrapText(text, '  ')),
+  ];
 }
 
 /** What the service level asks for, with its verdict: a sign and a word. */
 function goalCell(block: object, type: ContactType | undefined, paint: Paint): Cell {
   if (type === undefined) return { text: '' };
   const { share, within } = type.service_level;
-  const goal = `${Number((share * 100).toFixed(2))} % in ${formatGivenDuration(within)}`;
+  const goal = `${givenPercent(share)} in ${formatGivenDuration(within)}`;
   const target: unknown = Reflect.get(block, 'service_level_target');
   const verdict: unknown = typeof target === 'object' && target !== null ? Reflect.get(target, 'verdict') : null;
   if (verdict === 'met') return { text: `✓ met ${goal}` };
   return verdict === 'missed' ? { text: `✗ missed ${goal}`, paint: paint.alarm } : { text: goal };
-}
-
-/** Said wherever a service level is not the usual answered in time ÷ offered. */
-function formulaNotes(names: readonly string[], scenario: ReportContext['scenario']): string[] {
-  const byFormula = new Map<string, string[]>();
-  for (const name of names) {
-    const level = scenario.contact_types[name]?.service_level;
-    if (level === undefined) continue;
-    const parts = [
-      level.formula === 'offered' ? undefined : `formula ${level.formula}`,
-      level.clock === undefined ? undefined : `waits counted in the open hours of ${level.clock}`,
-    ].filter((part) => part !== undefined);
-    if (parts.length > 0) byFormula.set(parts.join(', '), [...(byFormula.get(parts.join(', ')) ?? []), name]);
-  }
-  return [...byFormula].flatMap(([how, names]) => wrapText(`Service level of ${names.join(', ')}: ${how}.`, '  '));
 }

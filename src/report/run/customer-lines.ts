@@ -1,12 +1,11 @@
 /** A row per customer segment: whether they were helped, what they would say and do. */
 import type { MetricUnit } from '../../fields/metrics.ts';
-import { formatEstimate } from '../numbers/format-estimate.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Column } from '../terminal/text-table.ts';
 import { longestName } from './longest-name.ts';
 import type { ReportContext } from './report-context.ts';
-import { estimateOf } from './run-view.ts';
+import { valueText } from './value-text.ts';
 
 export function customerLines({ results, scenario, currency }: ReportContext, paint: Paint): string[] {
   const names = Object.keys(results.customers);
@@ -36,10 +35,7 @@ export function customerLines({ results, scenario, currency }: ReportContext, pa
   ];
   const rows = names.map((name) => [
     name,
-    ...metrics.map(([metric, unit]) => {
-      const estimate = estimateOf(results.customers[name], metric);
-      return estimate === undefined ? '' : formatEstimate(estimate, unit, currency).value;
-    }),
+    ...metrics.map(([metric, unit]) => valueText(results.customers[name], metric, unit, currency)),
   ]);
   return fittingTable(columns, rows, paint.strong);
 }

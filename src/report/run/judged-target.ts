@@ -1,12 +1,13 @@
 /** One target beside what came out: the figures and the words that its verdict is told in. */
 import { findMetric } from '../../fields/metrics.ts';
+import type { TargetResult } from '../../measure/results.ts';
 import type { Target } from '../../scenario/scenario.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { formatEstimate, nothing } from '../numbers/format-estimate.ts';
 import { formatPlain } from '../numbers/format-number.ts';
+import { targetText } from '../target-text.ts';
 import { dayName, momentName } from './period.ts';
 import type { ReportContext } from './report-context.ts';
-import type { TargetView } from './run-view.ts';
 import { gapText, limitText } from './target-numbers.ts';
 
 export interface JudgedTarget {
@@ -46,9 +47,9 @@ export function judgedTargets(context: ReportContext): JudgedTarget[] {
   });
 }
 
-function judged(view: TargetView, target: Target | undefined, { results, currency }: ReportContext): JudgedTarget {
+function judged(view: TargetResult, target: Target | undefined, { results, currency }: ReportContext): JudgedTarget {
   const { verdict, too_close: tooClose, estimate } = view;
-  const text = view.expect.replace(/\s+/g, ' ').replace(/(\d)%/g, '$1 %');
+  const text = targetText(view.expect);
   const unit = metricUnit(target?.metric ?? '');
   const byRuns = target?.in_runs !== undefined;
   const judged = verdict !== null && (byRuns ? view.share_of_runs.mean : estimate.mean) !== null;

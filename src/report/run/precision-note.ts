@@ -1,5 +1,6 @@
 /** What to say of a run that was to go on until a metric was known well enough, and stopped before it was. */
 import type { MetricUnit } from '../../fields/metrics.ts';
+import { metricIdentifier } from '../metric-identifier.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { currencySign } from '../numbers/currency-sign.ts';
 import { formatPlain } from '../numbers/format-number.ts';
@@ -16,7 +17,7 @@ const blocks = ['contact_types', 'agent_groups', 'customers', 'self_service'];
 export function precisionNote({ results, scenario, currency, given }: ReportContext): string | undefined {
   const { until } = scenario.run;
   if (until === undefined || given?.replications !== undefined || results.replications < until.most) return undefined;
-  const metric = until.metric.slice(until.metric.lastIndexOf('.') + 1);
+  const metric = metricIdentifier(until.metric);
   const { mean, low, high } = estimateOf(blockOf(until.metric, results), metric) ?? {
     mean: null,
     low: null,

@@ -1,26 +1,10 @@
 /** The results of `run` as tidy tables: one number a row, with what it belongs to and its unit. */
-import type { MetricUnit } from '../../fields/metrics.ts';
+import { isEstimate } from '../../experiment/difference.ts';
 import type { Estimate } from '../../stats/estimate.ts';
-import { type CsvValue, csvText } from '../csv-text.ts';
-import { metricUnit } from '../metric-unit.ts';
-import { isEstimate, type RunView } from './run-view.ts';
-
-/** A block of results and the word for what its names are. */
-const scopes = [
-  ['channels', 'channel'],
-  ['contact_types', 'contact_type'],
-  ['agent_groups', 'agent_group'],
-  ['self_service', 'self_service'],
-  ['customers', 'customers'],
-] as const;
-
-/** Units by the names that other programs know; the rest go by the table's. */
-const unitSymbols: Partial<Record<MetricUnit, string>> = { seconds: 's', hours: 'h' };
-
-export interface CsvFile {
-  readonly name: string;
-  readonly text: string;
-}
+import { type CsvFile, csvFile, numbersOf, warningsFile } from '../csv-file.ts';
+import { scopeNouns } from '../scope-nouns.ts';
+import { unitName } from '../unit-name.ts';
+import type { RunView } from './run-view.ts';
 
 /**
  * @param currency ISO code, the unit of money
@@ -28,7 +12,8 @@ export interface CsvFile {
  * @returns totals, intervals, targets, replications, costs and warnings, each a file with a header line
  */
 export function runCsv(results: RunView, currency: string | undefined, warnings: readonly string[]): CsvFile[] {
-  const unit = (metric: string) => unitName(metric, currency);
+  // By whichever formula, a service level has one unit.
+  const unit = (metric: string) => unitName(metric.replace(/^service_levels\..*/, 'service_level'), currency);
   const estimateRow = (metric: string, estimate: Estimate) => [metric, unit(metric), ...numbersOf(estimate)];
   const totals = inScopes(results).flatMap(({ scope, name, block }) =>
     estimates(block).map(([metric, estimate]) => [scope, name, ...estimateRow(metric, estimate)]),
@@ -53,9 +38,9 @@ export function runCsv(results: RunView, currency: string | undefined, warnings:
     ),
   );
   return [
-    file('totals', ['scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'], totals),
-    file('intervals', ['start', 'scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'], intervals),
-    file(
+    csvFile('totals', ['scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'], totals),
+    csvFile('intervals', ['start', 'scope', 'name', 'metric', 'unit', 'mean', 'low', 'high'], intervals),
+    csvFile(
       'targets',
       [
         'expect',
@@ -72,21 +57,17 @@ export function runCsv(results: RunView, currency: string | undefined, warnings:
       ],
       targets,
     ),
-    file(
+    csvFile(
       'replications',
       ['replication', 'scope', 'name', 'metric', 'unit', 'value', 'numerator', 'denominator'],
       replications,
     ),
-    file(
+    csvFile(
       'costs',
       ['kind', 'part', 'line', 'unit', 'mean', 'low', 'high', 'printed', 'basis'],
       costRecords(results.cost, currency),
     ),
-    file(
-      'warnings',
-      ['warning'],
-      warnings.map((warning) => [warning]),
-    ),
+    warningsFile(warnings),
   ];
 }
 
@@ -103,20 +84,12 @@ function costRecords(cost: RunView['cost'], currency: string | undefined): (stri
   return [...lines, ...totals];
 }
 
-function numbersOf({ mean, low, high }: Estimate): (number | null)[] {
-  return [mean, low, high];
-}
-
-function file(name: string, columns: readonly string[], records: readonly (readonly CsvValue[])[]): CsvFile {
-  return { name: `${name}.csv`, text: csvText(columns, records) };
-}
-
 function inScopes(results: object): { scope: string; name: string; block: object }[] {
   const total: unknown = Reflect.get(results, 'total');
   const whole = isBlock(total) ? [{ scope: 'total', name: '', block: total }] : [];
   return [
     ...whole,
-    ...scopes.flatMap(([key, scope]) => {
+    ...Object.entries(scopeNouns).flatMap(([key, scope]) => {
       const blocks: unknown = Reflect.get(results, key);
       return isBlock(blocks)
         ? Object.entries(blocks).flatMap(([name, block]) => (isBlock(block) ? [{ scope, name, block }] : []))
@@ -147,9 +120,4 @@ function values(block: object): Value[] {
 
 function isBlock(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function unitName(metric: string, currency: string | undefined): string {
-  const unit = metricUnit(metric.startsWith('service_levels.') ? 'service_level' : metric);
-  return unit === 'money' ? (currency ?? unit) : (unitSymbols[unit] ?? unit);
 }

@@ -1,7 +1,9 @@
 /** The text of `staffcurve run`: the answer in a sentence, then totals, contact types, agents, the tightest intervals and the targets. */
+import { counted } from '../counted.ts';
 import { capitalised } from '../number-word.ts';
-import { formatPlain } from '../numbers/format-number.ts';
+import { noteLines } from '../terminal/note-lines.ts';
 import { type Paint, plainPaint } from '../terminal/paint.ts';
+import { reportText } from '../terminal/report-text.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import { agentGroupLines } from './agent-group-lines.ts';
@@ -11,6 +13,7 @@ import { headline } from './headline.ts';
 import { judgedTargets } from './judged-target.ts';
 import { backlogLines, callbackLines } from './later-lines.ts';
 import { nextLines } from './next-lines.ts';
+import { oneRunNote } from './one-run-note.ts';
 import { passportLine } from './passport-line.ts';
 import { periodName } from './period.ts';
 import { precisionNote } from './precision-note.ts';
@@ -25,11 +28,11 @@ import { totalLines } from './totals.ts';
 export function runReport(context: ReportContext, paint: Paint = plainPaint): string {
   const { results, scenario } = context;
   const { start, days } = scenario.clock;
-  const runs = `${formatPlain(results.replications, 0)} ${results.replications === 1 ? 'run' : 'runs'}`;
+  const runs = counted(results.replications, 'run');
   const particulars = `${periodName(start, days)} · ${runs} · seed ${results.seed}`;
   const targets = judgedTargets(context);
   const missed = targets.some(({ verdict }) => verdict === 'missed');
-  const sections = [
+  return reportText([
     [titleLine(results.scenario.name, particulars, paint)],
     wrapText(headline(context, targets)).map(missed ? paint.alarm : paint.answer),
     totalLines(context, paint),
@@ -41,15 +44,9 @@ export function runReport(context: ReportContext, paint: Paint = plainPaint): st
     agentGroupLines(context, paint),
     tightestLines(context, paint),
     targetLines(targets, paint),
-    footnotes(context)
-      .flatMap((text) => wrapText(text, '  '))
-      .map(paint.faint),
+    noteLines(footnotes(context), paint),
     nextLines(context, targets, paint),
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  ]);
 }
 
 /** What a reader must know to trust the numbers. */
@@ -60,7 +57,7 @@ function footnotes(context: ReportContext): string[] {
   return [
     passportLine(context.scenario.passport) ?? '',
     precision === undefined ? '' : `${capitalised(precision)}.`,
-    results.replications === 1 ? 'One run says nothing about chance: there are no intervals.' : '',
+    oneRunNote(results.replications),
     several && meanOf(results.total, 'hold_time_longest') !== undefined
       ? 'Mean longest: the longest of each run, averaged over the runs.'
       : '',

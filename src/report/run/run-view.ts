@@ -2,7 +2,9 @@
  * What the report reads of the results of `run`: blocks of estimates by metric, found by name, so that a metric more or
  * less changes no code here.
  */
+import { isEstimate } from '../../experiment/difference.ts';
 import type { CostStatement } from '../../finance/cost-statement.ts';
+import type { TargetResult } from '../../measure/results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 
 export interface RunView {
@@ -20,7 +22,7 @@ export interface RunView {
   /** Null or absent where no money is counted. */
   readonly cost?: CostStatement | null;
   readonly intervals: readonly IntervalView[];
-  readonly targets: readonly TargetView[];
+  readonly targets: readonly TargetResult[];
   /** By replication. */
   readonly replication_totals: readonly object[];
 }
@@ -29,20 +31,6 @@ export interface IntervalView {
   /** ISO with offset, on the wall clock of the scenario's zone. */
   readonly start: string;
   readonly contact_types: Readonly<Record<string, object>>;
-}
-
-export interface TargetView {
-  /** As written. */
-  readonly expect: string;
-  /** Null where the metric is not told of the periods that the target is about. */
-  readonly verdict: 'met' | 'missed' | null;
-  readonly too_close: boolean;
-  /** Over the horizon, or in the worst period. */
-  readonly estimate: Estimate;
-  /** ISO start of the worst period. */
-  readonly worst: string | null;
-  readonly share_of_runs: Estimate;
-  readonly runs_held: number;
 }
 
 /** @returns the estimate of a metric in a block; undefined where the block has none, or nothing could be measured */
@@ -55,8 +43,4 @@ export function estimateOf(block: object | undefined, metric: string): Estimate 
 /** @returns its mean, or undefined */
 export function meanOf(block: object | undefined, metric: string): number | undefined {
   return estimateOf(block, metric)?.mean ?? undefined;
-}
-
-export function isEstimate(value: unknown): value is Estimate {
-  return typeof value === 'object' && value !== null && 'mean' in value && 'low' in value && 'high' in value;
 }

@@ -1,13 +1,13 @@
 /** A row per help centre and bot: how many came, what became of them, and what that truly took off the agents. */
 import type { MetricUnit } from '../../fields/metrics.ts';
-import { formatEstimate } from '../numbers/format-estimate.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Cell, Column } from '../terminal/text-table.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import { longestName } from './longest-name.ts';
 import type { ReportContext } from './report-context.ts';
-import { estimateOf, meanOf } from './run-view.ts';
+import { meanOf } from './run-view.ts';
+import { valueText } from './value-text.ts';
 
 export function selfServiceLines({ results }: ReportContext, paint: Paint): string[] {
   const names = Object.keys(results.self_service);
@@ -27,10 +27,7 @@ export function selfServiceLines({ results }: ReportContext, paint: Paint): stri
   ];
   const rows = names.map((name): (Cell | string)[] => {
     const block = results.self_service[name]!;
-    const value = (metric: string, unit: MetricUnit) => {
-      const estimate = estimateOf(block, metric);
-      return estimate === undefined ? '' : formatEstimate(estimate, unit).value;
-    };
+    const value = (metric: string, unit: MetricUnit) => valueText(block, metric, unit);
     const unlessNought = (metric: string) => (meanOf(block, metric) ? value(metric, 'count') : '');
     return [
       name,

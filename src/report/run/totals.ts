@@ -1,8 +1,8 @@
 /** The operation as a whole: one line a metric, its value, its interval, and what helps to read it. */
 import type { MetricUnit } from '../../fields/metrics.ts';
 import { formatDuration } from '../numbers/format-duration.ts';
-import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
-import { ownDecimals } from '../numbers/format-number.ts';
+import { formatEstimate } from '../numbers/format-estimate.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { type Column, textTable, width } from '../terminal/text-table.ts';
 import { textOf, withoutEmptyColumns } from '../terminal/without-empty-columns.ts';
@@ -85,11 +85,11 @@ export function totalLines(context: ReportContext, paint: Paint): string[] {
     return mean !== undefined && !(mean === 0 && silentAtNought.has(metric)) && isInformative(metric, scenario);
   });
   if (shown.length === 0) return [];
-  const percent = formatPercent(results.confidence, ownDecimals(results.confidence * 100));
+  const percent = givenPercent(results.confidence);
   const columns: Column[] = [
     { heading: '', align: 'left' },
     { heading: 'estimate', align: 'right', gap: 3 },
-    { heading: `${percent} % interval`, align: 'right', gap: 3 },
+    { heading: `${percent} interval`, align: 'right', gap: 3 },
   ];
   const cells = shown.map(({ metric, label, unit, live: pooled }) => {
     const { value, interval } = formatEstimate(estimateOf(results.total, metric)!, unit, currency);

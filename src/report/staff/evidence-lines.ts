@@ -4,11 +4,12 @@ import { amountForm, targetKind } from '../../scenario/target.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { formatDuration } from '../numbers/format-duration.ts';
 import { formatNumber } from '../numbers/format-number.ts';
+import { targetText } from '../target-text.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Column } from '../terminal/text-table.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
-import { targetText, whole } from './staff-context.ts';
+import { whole } from './staff-context.ts';
 
 /** Parts whose trial is told; of more, how many there were. */
 const mostTold = 12;

@@ -11,11 +11,6 @@ export interface StaffContext {
   readonly set: readonly string[];
 }
 
-/** A target as written, its comparison and its percentages spaced. */
-export function targetText(target: string): string {
-  return target.replace(/\s+/g, ' ').replace(/(\d)%/g, '$1 %');
-}
-
 /** `15 (14–17)`; the band is left out where it is one number, and open where it has no end. */
 export function withBand(
   needed: number | null,

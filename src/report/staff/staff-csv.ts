@@ -1,17 +1,13 @@
 /** The results of `staff` as tidy tables. */
 import type { StaffResults, StaffSize } from '../../experiment/staff/staff-results.ts';
-import { type CsvValue, csvText } from '../csv-text.ts';
-
-export interface CsvFile {
-  readonly name: string;
-  readonly text: string;
-}
+import { type CsvFile, csvFile, numbersOf } from '../csv-file.ts';
+import type { CsvValue } from '../csv-text.ts';
 
 /** @returns staff by part, sizes by group, targets, one agent fewer and warnings, each a file with a header line */
 export function staffCsv(results: StaffResults): CsvFile[] {
   const { groups, total, targets, evidence, warnings, why } = results;
   return [
-    file(
+    csvFile(
       'staff',
       ['agent_group', 'form', 'part', 'today', 'needed', 'low', 'high', 'erlang_a', 'erlang_c'],
       Object.entries(groups).flatMap(([name, { form, parts }]) =>
@@ -21,7 +17,7 @@ export function staffCsv(results: StaffResults): CsvFile[] {
         ]),
       ),
     ),
-    file(
+    csvFile(
       'sizes',
       ['agent_group', 'staff', 'posts', 'heads', 'paid_hours', 'fte', 'pay', 'cost_per_hour'],
       [...Object.entries(groups), ['', total] as const].flatMap(([name, sizes]) =>
@@ -31,22 +27,23 @@ export function staffCsv(results: StaffResults): CsvFile[] {
         }),
       ),
     ),
-    file(
+    csvFile(
       'targets',
       ['target', 'source', 'verdict', 'too_close', 'mean', 'low', 'high', 'worst'],
       targets.map(({ target, source, verdict, too_close, estimate, worst }) => [
         ...[target, source, verdict, too_close],
-        ...[estimate.mean, estimate.low, estimate.high, worst],
+        ...numbersOf(estimate),
+        worst,
       ]),
     ),
-    file(
+    csvFile(
       'one-fewer',
       ['agent_group', 'part', 'tried', 'misses', 'by', 'too_close'],
       evidence.one_fewer.map(({ group, part, tried, misses, by, too_close }) => [
         ...[group, part, tried, misses, by, too_close],
       ]),
     ),
-    file(
+    csvFile(
       'warnings',
       ['kind', 'text'],
       [...why.map((text) => ['why', text]), ...warnings.map((text) => ['warning', text])],
@@ -56,8 +53,4 @@ export function staffCsv(results: StaffResults): CsvFile[] {
 
 function sizeRow({ posts, heads, paid_hours, fte, pay, cost_per_hour }: StaffSize): CsvValue[] {
   return [posts, heads, paid_hours, fte, pay, cost_per_hour];
-}
-
-function file(name: string, columns: readonly string[], rows: readonly (readonly CsvValue[])[]): CsvFile {
-  return { name: `${name}.csv`, text: csvText(columns, rows) };
 }

@@ -1,7 +1,10 @@
 /** The text of `staffcurve staff`: the answer, the groups, their numbers, the targets, and how it is known to be the least. */
-import { formatPlain } from '../numbers/format-number.ts';
+import { counted } from '../counted.ts';
+import { oneRunNote } from '../run/one-run-note.ts';
 import { shellWord } from '../run/shell-word.ts';
+import { noteLines } from '../terminal/note-lines.ts';
 import { type Paint, plainPaint } from '../terminal/paint.ts';
+import { reportText } from '../terminal/report-text.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { reportWidth, wrapText } from '../terminal/wrap-text.ts';
 import { evidenceLines } from './evidence-lines.ts';
@@ -14,9 +17,9 @@ import { weekLines } from './week-lines.ts';
 /** @returns the whole text, at most 100 columns wide, ending with a line break */
 export function staffReport(context: StaffContext, paint: Paint = plainPaint): string {
   const { results } = context;
-  const runs = `${formatPlain(results.replications, 0)} ${results.replications === 1 ? 'run' : 'runs'}`;
+  const runs = counted(results.replications, 'run');
   const by = results.by === null ? '' : `by ${results.by} · `;
-  const sections = [
+  return reportText([
     [titleLine(results.scenario.name, `staff ${by}${runs} · seed ${results.seed}`, paint)],
     wrapText(staffHeadline(context)).map(results.found ? paint.answer : paint.alarm),
     sizeLines(context, paint),
@@ -24,15 +27,9 @@ export function staffReport(context: StaffContext, paint: Paint = plainPaint): s
     ...weekLines(context, paint),
     staffTargetLines(context, paint),
     evidenceLines(results, paint),
-    notes(context)
-      .flatMap((text) => wrapText(text, '  '))
-      .map(paint.faint),
+    noteLines(notes(context), paint),
     nextLines(context, paint),
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  ]);
 }
 
 /** What a reader must know to trust the numbers. */
@@ -47,7 +44,7 @@ function notes({ results }: StaffContext): string[] {
       ? 'So many runs leave no doubt: better and worse ends ask for the same staff.'
       : '',
     'Erlang A and C: each group as one queue of the types it takes first, with the load as simulated; they know neither email nor several skills.',
-    replications === 1 ? 'One run says nothing about chance: there are no intervals.' : '',
+    oneRunNote(replications),
   ].filter(Boolean);
 }
 

@@ -4,10 +4,11 @@ import { targetKind } from '../../scenario/target.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { formatEstimate } from '../numbers/format-estimate.ts';
 import { momentName } from '../run/period.ts';
+import { targetText } from '../target-text.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Cell } from '../terminal/text-table.ts';
-import { type StaffContext, targetText } from './staff-context.ts';
+import type { StaffContext } from './staff-context.ts';
 
 export function staffTargetLines({ results, currency }: StaffContext, paint: Paint): string[] {
   const { targets, found, replications } = results;

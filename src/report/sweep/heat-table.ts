@@ -1,12 +1,13 @@
 /** A metric over the values of two fields: a grid, darker where it is higher, each cell with its interval beneath; then its differences to the plan as it is. */
 import type { SweepCell, SweepResults } from '../../experiment/sweep/sweep-results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
+import { metricUnit } from '../metric-unit.ts';
 import { formatDifference } from '../numbers/format-difference.ts';
 import { type Figure, nothing } from '../numbers/format-estimate.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { type Cell, type Column, textTable, width } from '../terminal/text-table.ts';
 import { reportWidth, wrapText } from '../terminal/wrap-text.ts';
-import { baseText, figureOf, missesTarget, unitOf } from './swept-metric.ts';
+import { baseText, figureOf, missesTarget } from './swept-metric.ts';
 
 /** From the lowest fifth of the range to the highest. */
 export const shades = [' ', '░', '▒', '▓', '█'] as const;
@@ -23,7 +24,7 @@ export function heatTable(results: SweepResults, metric: string, paint: Paint): 
   const differences = grid(results, paint, (cell) => {
     if (cell.is_base) return { value: 'as it is', interval: '' };
     const change = cell.metrics[metric]?.change;
-    return change && formatDifference(change.difference, unitOf(metric), currency);
+    return change && formatDifference(change.difference, metricUnit(metric), currency);
   });
   return [
     `  ${paint.strong(baseText(results, metric))}`,

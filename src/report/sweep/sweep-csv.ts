@@ -1,10 +1,7 @@
 /** The results of `sweep` as a tidy table: one metric of one cell a row. */
 import type { SweepResults } from '../../experiment/sweep/sweep-results.ts';
-import type { Estimate } from '../../stats/estimate.ts';
-import type { CsvFile } from '../compare/compare-csv.ts';
-import { csvText } from '../csv-text.ts';
+import { type CsvFile, csvFile, numbersOf, warningsFile } from '../csv-file.ts';
 import { unitName } from '../unit-name.ts';
-import { identifierOf } from './swept-metric.ts';
 
 /** @returns cells, with a column for each field, and warnings */
 export function sweepCsv(results: SweepResults): CsvFile[] {
@@ -18,9 +15,9 @@ export function sweepCsv(results: SweepResults): CsvFile[] {
       ...values,
       cell.is_base,
       metric,
-      unitName(identifierOf(metric), currency),
-      ...numbers(estimate),
-      ...numbers(change.difference),
+      unitName(metric, currency),
+      ...numbersOf(estimate),
+      ...numbersOf(change.difference),
       change.unpaired.low,
       change.unpaired.high,
       change.runs?.better,
@@ -36,18 +33,5 @@ export function sweepCsv(results: SweepResults): CsvFile[] {
     ...['unpaired_low', 'unpaired_high', 'runs_better', 'runs_same', 'runs_worse', 'share_better'],
     ...['targets_missed', 'faults'],
   ];
-  return [
-    { name: 'cells.csv', text: csvText(columns, records) },
-    {
-      name: 'warnings.csv',
-      text: csvText(
-        ['warning'],
-        results.warnings.map((warning) => [warning]),
-      ),
-    },
-  ];
-}
-
-function numbers({ mean, low, high }: Estimate): (number | null)[] {
-  return [mean, low, high];
+  return [csvFile('cells', columns, records), warningsFile(results.warnings)];
 }

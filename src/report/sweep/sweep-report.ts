@@ -1,9 +1,12 @@
 /** The text of `staffcurve sweep`: each metric over the values of a field, or over a grid of two. */
 import type { SweepResults } from '../../experiment/sweep/sweep-results.ts';
 import { pairingSentence } from '../compare/narrowing.ts';
+import { counted } from '../counted.ts';
 import { capitalised, numberWord } from '../number-word.ts';
-import { formatPlain } from '../numbers/format-number.ts';
+import { oneRunNote } from '../run/one-run-note.ts';
+import { noteLines } from '../terminal/note-lines.ts';
 import { type Paint, plainPaint } from '../terminal/paint.ts';
+import { reportText } from '../terminal/report-text.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import { heatTable } from './heat-table.ts';
@@ -20,22 +23,16 @@ export interface SweepContext {
 /** @returns the whole text, ending with a line break; at most 100 columns wide unless one cell is wider */
 export function sweepReport({ results }: SweepContext, paint: Paint = plainPaint): string {
   const { cells, replications, seed, scenario } = results;
-  const runs = `${formatPlain(replications, 0)} ${replications === 1 ? 'run' : 'runs'}`;
-  const particulars = `${formatPlain(cells.length, 0)} ${cells.length === 1 ? 'cell' : 'cells'} × ${runs} · seed ${seed}`;
+  const runs = counted(replications, 'run');
+  const particulars = `${counted(cells.length, 'cell')} × ${runs} · seed ${seed}`;
   const table = results.fields.length === 1 ? valueTable : heatTable;
-  const sections = [
+  return reportText([
     [titleLine(scenario.name, particulars, paint)],
     wrapText(headline(results)).map(paint.answer),
     ...results.metrics.map((metric) => table(results, metric, paint)),
     faultLines(results).map(paint.alarm),
-    notes(results)
-      .flatMap((text) => wrapText(text, '  '))
-      .map(paint.faint),
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    noteLines(notes(results), paint),
+  ]);
 }
 
 function headline(results: SweepResults): string {
@@ -66,7 +63,7 @@ function targetSentence({ cells, base }: SweepResults): string {
   const made = cells.filter(({ hash }) => hash !== null);
   if (judged === 0 || made.length === 0) return '';
   const holding = made.filter(({ targets_missed }) => targets_missed.length === 0).length;
-  const targets = judged === 1 ? 'the one target' : `all ${numberWord(judged)} targets`;
+  const targets = judged === 1 ? 'the one target' : judged === 2 ? 'both targets' : `all ${numberWord(judged)} targets`;
   if (holding === made.length) return `Every cell holds ${targets}.`;
   if (holding === 0) return `No cell holds ${targets}.`;
   return `${capitalised(numberWord(holding))} of ${numberWord(made.length)} cells ${holding === 1 ? 'holds' : 'hold'} ${targets}.`;
@@ -86,8 +83,6 @@ function notes(results: SweepResults): string[] {
   const isGrid = results.fields.length > 1;
   return [
     ...(isGrid ? ['Darker is higher. ✗ misses a target about the metric.'] : ['✗ misses a target about the metric.']),
-    results.replications === 1
-      ? 'One run says nothing about chance: there are no intervals.'
-      : pairingSentence('every cell', times),
+    oneRunNote(results.replications) || pairingSentence('every cell', times),
   ];
 }

@@ -1,28 +1,17 @@
 /** One metric of a sweep as its tables tell it. */
 import type { SweepCell, SweepResults } from '../../experiment/sweep/sweep-results.ts';
-import type { MetricUnit } from '../../fields/metrics.ts';
 import { targetKind } from '../../scenario/target.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import { metricUnit } from '../metric-unit.ts';
-import { type Figure, formatEstimate } from '../numbers/format-estimate.ts';
-
-/** @returns the metric's own identifier, without the name of what it is about */
-export function identifierOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
-
-export function unitOf(name: string): MetricUnit {
-  return metricUnit(identifierOf(name));
-}
+import { type Figure, figureText, formatEstimate } from '../numbers/format-estimate.ts';
 
 /** `billing.service_level 99.3 % (99.2–99.5) as it is`. */
 export function baseText(results: SweepResults, name: string): string {
-  const { value, interval } = figureOf(results, name, results.base.metrics[name]!);
-  return `${name}: ${value}${interval === '' ? '' : ` (${interval})`} as it is`;
+  return `${name}: ${figureText(figureOf(results, name, results.base.metrics[name]!))} as it is`;
 }
 
 export function figureOf(results: SweepResults, name: string, estimate: Estimate): Figure {
-  return formatEstimate(estimate, unitOf(name), results.currency ?? undefined);
+  return formatEstimate(estimate, metricUnit(name), results.currency ?? undefined);
 }
 
 /** Whether a cell misses a target that is about the metric. */

@@ -1,16 +1,18 @@
 /** A metric over the values of one field: each with its difference to the plan as it is. */
 import type { SweepCell, SweepResults } from '../../experiment/sweep/sweep-results.ts';
 import { betterText, narrowing } from '../compare/narrowing.ts';
+import { metricUnit } from '../metric-unit.ts';
 import { formatDifference } from '../numbers/format-difference.ts';
-import { formatPercent, nothing } from '../numbers/format-estimate.ts';
-import { formatPlain, ownDecimals } from '../numbers/format-number.ts';
+import { nothing } from '../numbers/format-estimate.ts';
+import { formatPlain } from '../numbers/format-number.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
 import { fittingTable } from '../terminal/fitting-table.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Cell, Column } from '../terminal/text-table.ts';
-import { baseText, figureOf, missesTarget, unitOf } from './swept-metric.ts';
+import { baseText, figureOf, missesTarget } from './swept-metric.ts';
 
 export function valueTable(results: SweepResults, metric: string, paint: Paint): string[] {
-  const percent = `${formatPercent(results.confidence, ownDecimals(results.confidence * 100))} %`;
+  const percent = givenPercent(results.confidence);
   const field = results.fields[0]!;
   const columns: Column[] = [
     { heading: field.path.split('.').slice(-2).join('.'), align: 'right', most: 30 },
@@ -39,7 +41,7 @@ function rowOf(results: SweepResults, metric: string, cell: SweepCell, shown: st
   ];
   if (cell.is_base) return head;
   const { difference } = swept.change;
-  const change = formatDifference(difference, unitOf(metric), results.currency ?? undefined);
+  const change = formatDifference(difference, metricUnit(metric), results.currency ?? undefined);
   const times = narrowing(swept.change);
   return [
     ...head,

@@ -1,14 +1,12 @@
 /** The results of `tornado` as a tidy table: one end of one assumption a row, ranked. */
 import type { TornadoResults } from '../../experiment/tornado/tornado-results.ts';
-import type { Estimate } from '../../stats/estimate.ts';
-import type { CsvFile } from '../compare/compare-csv.ts';
-import { csvText } from '../csv-text.ts';
+import { type CsvFile, csvFile, numbersOf, warningsFile } from '../csv-file.ts';
 import { unitName } from '../unit-name.ts';
 
 /** @returns effects and warnings */
 export function tornadoCsv(results: TornadoResults): CsvFile[] {
   const { metric } = results;
-  const unit = unitName(metric.slice(metric.lastIndexOf('.') + 1), results.currency ?? undefined);
+  const unit = unitName(metric, results.currency ?? undefined);
   const records = results.assumptions.flatMap(({ path, low, high, swing }, rank) =>
     (
       [
@@ -23,14 +21,14 @@ export function tornadoCsv(results: TornadoResults): CsvFile[] {
       changes.map(({ path: changed, from, to }) => `${changed}: ${from ?? 'none'} → ${to ?? 'none'}`).join('; '),
       metric,
       unit,
-      ...numbers(estimate),
-      ...numbers(effect.difference),
+      ...numbersOf(estimate),
+      ...numbersOf(effect.difference),
       effect.unpaired.low,
       effect.unpaired.high,
       effect.runs?.better,
       effect.runs?.same,
       effect.runs?.worse,
-      ...numbers(swing.difference),
+      ...numbersOf(swing.difference),
       faults.join('; '),
     ]),
   );
@@ -48,18 +46,5 @@ export function tornadoCsv(results: TornadoResults): CsvFile[] {
     ],
     ...['swing', 'swing_low', 'swing_high', 'faults'],
   ];
-  return [
-    { name: 'effects.csv', text: csvText(columns, records) },
-    {
-      name: 'warnings.csv',
-      text: csvText(
-        ['warning'],
-        results.warnings.map((warning) => [warning]),
-      ),
-    },
-  ];
-}
-
-function numbers({ mean, low, high }: Estimate): (number | null)[] {
-  return [mean, low, high];
+  return [csvFile('effects', columns, records), warningsFile(results.warnings)];
 }

@@ -3,11 +3,16 @@ import type { Assumption, TornadoEnd, TornadoResults } from '../../experiment/to
 import { findMetric } from '../../fields/metrics.ts';
 import { isClear } from '../compare/compare-context.ts';
 import { betterText } from '../compare/narrowing.ts';
+import { counted } from '../counted.ts';
+import { metricIdentifier } from '../metric-identifier.ts';
 import { metricUnit } from '../metric-unit.ts';
 import { formatDifference } from '../numbers/format-difference.ts';
-import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
-import { formatPlain, ownDecimals } from '../numbers/format-number.ts';
+import { figureText, formatEstimate } from '../numbers/format-estimate.ts';
+import { givenPercent } from '../numbers/given-percent.ts';
+import { oneRunNote } from '../run/one-run-note.ts';
+import { noteLines } from '../terminal/note-lines.ts';
 import { type Paint, plainPaint } from '../terminal/paint.ts';
+import { reportText } from '../terminal/report-text.ts';
 import { type Cell, type Column, textTable } from '../terminal/text-table.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
@@ -22,30 +27,26 @@ export interface TornadoContext {
 /** @returns the whole text, at most 100 columns wide, ending with a line break */
 export function tornadoReport({ results }: TornadoContext, paint: Paint = plainPaint): string {
   const { assumptions, replications, seed, scenario } = results;
-  const runs = `${formatPlain(replications, 0)} ${replications === 1 ? 'run' : 'runs'}`;
-  const count = `${assumptions.length} ${assumptions.length === 1 ? 'assumption' : 'assumptions'}`;
-  const sections = [
+  const runs = counted(replications, 'run');
+  const count = counted(assumptions.length, 'assumption');
+  return reportText([
     [titleLine(scenario.name, `${count} × ${runs} · seed ${seed}`, paint)],
     wrapText(headline(results)).map(paint.answer),
     barLines(results, paint),
     assumptions.flatMap(faultLines).map(paint.alarm),
-    wrapText(
-      replications === 1
-        ? 'One run says nothing about chance: there are no intervals.'
-        : 'Each assumption is moved alone. The same customers meet every plan, so effects are paired run by run.',
-      '  ',
-    ).map(paint.faint),
-  ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+    noteLines(
+      [
+        oneRunNote(replications) ||
+          'Each assumption is moved alone. The same customers meet every plan, so effects are paired run by run.',
+      ],
+      paint,
+    ),
+  ]);
 }
 
 function headline(results: TornadoResults): string {
   const { metric, assumptions, base } = results;
-  const value = formatEstimate(base, unitOf(results), currencyOf(results));
-  const as = `${metric} is ${value.value}${value.interval === '' ? '' : ` (${value.interval})`} as it is`;
+  const as = `${metric} is ${figureText(formatEstimate(base, unitOf(results), currencyOf(results)))} as it is`;
   const [first] = assumptions;
   const isMoved = first !== undefined && [first.low, first.high].some(({ effect }) => isClear(effect.difference));
   if (!isMoved) return `${as}; no assumption moves it beyond chance.`;
@@ -54,7 +55,7 @@ function headline(results: TornadoResults): string {
 }
 
 function barLines(results: TornadoResults, paint: Paint): string[] {
-  const percent = `${formatPercent(results.confidence, ownDecimals(results.confidence * 100))} %`;
+  const percent = givenPercent(results.confidence);
   const widest = Math.max(
     ...results.assumptions.flatMap(({ low, high }) =>
       [low, high].map(({ effect }) => Math.abs(effect.difference.mean ?? 0)),
@@ -89,7 +90,7 @@ function asItIs({ changes }: TornadoEnd): string {
 function rowOf(results: TornadoResults, end: TornadoEnd, widest: number, paint: Paint): Cell[] {
   const { value, interval } = effectText(results, end);
   const { difference } = end.effect;
-  const better = findMetric(identifierOf(results))?.better;
+  const better = findMetric(metricIdentifier(results.metric))?.better;
   const mean = difference.mean ?? 0;
   const colour =
     better === undefined || !isClear(difference)
@@ -128,12 +129,8 @@ function effectText(results: TornadoResults, { effect }: TornadoEnd) {
   return formatDifference(effect.difference, unitOf(results), currencyOf(results));
 }
 
-function identifierOf({ metric }: TornadoResults): string {
-  return metric.slice(metric.lastIndexOf('.') + 1);
-}
-
 function unitOf(results: TornadoResults) {
-  return metricUnit(identifierOf(results));
+  return metricUnit(results.metric);
 }
 
 function currencyOf({ currency }: TornadoResults): string | undefined {

@@ -1,10 +1,13 @@
-/** The statements at each volume, with just enough staff and with today's team. */
+/** The statements at each volume, with just enough staff and with today's team, and what they rest on. */
 import type { GrowResults, ServiceAtVolume } from '../../experiment/grow/grow-results.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { multipleText } from '../grow/grow-context.ts';
+import { assumptionSheet } from './assumption-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { type PricedPlan, statementSheet } from './statement-sheet.ts';
 
-export function growSheets({ volumes }: GrowResults): Sheet[] {
+export function growSheets(results: GrowResults, scenario: Scenario): Sheet[] {
+  const { volumes, clock } = results;
   const priced = (of: (at: GrowResults['volumes'][number]) => ServiceAtVolume | null | undefined): PricedPlan[] =>
     volumes.flatMap((at) => {
       const service = of(at);
@@ -13,8 +16,21 @@ export function growSheets({ volumes }: GrowResults): Sheet[] {
         : [];
     });
   return [
-    named('Just enough staff', statementSheet(priced(({ needed }) => needed?.service))),
-    named('Today’s team', statementSheet(priced(({ today }) => today))),
+    named(
+      'Just enough staff',
+      statementSheet(
+        priced(({ needed }) => needed?.service),
+        clock.days,
+      ),
+    ),
+    named(
+      'Today’s team',
+      statementSheet(
+        priced(({ today }) => today),
+        clock.days,
+      ),
+    ),
+    assumptionSheet(scenario, results),
   ].filter((sheet) => sheet !== undefined);
 }
 

@@ -1,6 +1,17 @@
-/** The statement of cost as a sheet: a line each, the plans side by side, amounts to the cent that add up. */
+/**
+ * The statement of cost as a sheet: a line each, the plans side by side, amounts to the cent that add up. Totals and what a
+ * contact costs are formulas over its cells, so that whoever changes an amount sees what follows.
+ */
 import type { CostLine, CostStatement } from '../../finance/cost-statement.ts';
-import type { Sheet, SheetColumn, SheetRow } from './sheet.ts';
+import {
+  addressOf,
+  columnLetters,
+  type Formula,
+  type Sheet,
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+} from './sheet.ts';
 
 export interface PricedPlan {
   readonly title: string;
@@ -15,17 +26,27 @@ const partNames: Readonly<Record<CostLine['part'], string>> = {
   self_service: 'Self-service',
   other: 'Other',
 };
+const kindNames: Readonly<Record<CostLine['kind'], string>> = { running: 'running', one_off: 'one-off' };
 
-type Cells = readonly (string | number | null)[];
+/** Columns before the plans': part, line, kind, quantity and price. */
+const before = 4;
+const kindColumn = columnLetters(2);
 
-/** @returns undefined where no plan counts money */
-export function statementSheet(plans: readonly PricedPlan[]): Sheet | undefined {
+/**
+ * @param days that the amounts are for
+ * @returns undefined where no plan counts money
+ */
+export function statementSheet(plans: readonly PricedPlan[], days: number): Sheet | undefined {
   const [first] = plans;
   if (first === undefined) return undefined;
   const currency = first.cost.currency ?? '';
   const alone = plans.length === 1;
-  const lines = new Map(plans.flatMap(({ cost }) => cost.lines.map((line) => [keyOf(line), line] as const)));
-  const money = (heading: string): SheetColumn => ({ heading: `${heading} ${currency}`.trim(), format: 'money' });
+  const lines = [...new Map(plans.flatMap(({ cost }) => cost.lines.map((line) => [keyOf(line), line] as const)))];
+  const period = `${days} ${days === 1 ? 'day' : 'days'}`;
+  const money = (heading: string): SheetColumn => ({
+    heading: [heading, currency].filter(Boolean).join(', '),
+    format: 'money',
+  });
   const columns: SheetColumn[] = [
     { heading: 'Part' },
     { heading: 'Line' },
@@ -33,43 +54,91 @@ export function statementSheet(plans: readonly PricedPlan[]): Sheet | undefined 
     { heading: 'Quantity and price' },
     ...plans.flatMap(({ title }) =>
       alone
-        ? [money('Amount'), money('Low'), money('High'), money('Per contact')]
-        : [money(title), money(`${title}, per contact`)],
+        ? [money(`Amount for ${period}`), money('Per contact'), money('Low'), money('High')]
+        : [money(`${title}, for ${period}`), money(`${title}, per contact`)],
     ),
   ];
-  const amountsOf = (
-    line: { readonly printed: number; readonly amount: CostLine['amount'] } | undefined,
-    handled: number,
-  ): Cells => {
-    if (line === undefined) return alone ? [null, null, null, null] : [null, null];
-    const each = handled > 0 && line.amount.mean !== null ? line.amount.mean / handled : null;
-    return alone ? [line.printed, line.amount.low, line.amount.high, each] : [line.printed, each];
+  const totalRows = { running: lines.length, one_off: lines.length + 1, all: lines.length + 2 } as const;
+  const handledRow = lines.length + 3;
+  const each = alone ? 4 : 2;
+
+  /** The cells of a plan in one row. @param amount undefined where the plan has no such line */
+  const cellsOf = (
+    { handled }: PricedPlan,
+    place: number,
+    row: number,
+    amount: number | Formula | undefined,
+    bounds: CostLine['amount'] | undefined,
+  ): SheetCell[] => {
+    const column = before + place * each;
+    const value = typeof amount === 'object' ? amount.value : amount;
+    const contact =
+      value === undefined || handled === 0
+        ? null
+        : { formula: `${addressOf(column, row)}/${columnLetters(column)}$${handledRow + 2}`, value: value / handled };
+    return [amount ?? null, contact, ...(alone ? [bounds?.low ?? null, bounds?.high ?? null] : [])];
   };
   const total = (name: string, kind: keyof CostStatement['totals']): SheetRow => ({
     isTotal: true,
-    cells: [name, '', '', '', ...plans.flatMap(({ cost, handled }) => amountsOf(cost.totals[kind], handled))],
+    cells: [
+      name,
+      '',
+      '',
+      '',
+      ...plans.flatMap((plan, place) => {
+        const { printed, amount } = plan.cost.totals[kind];
+        const formula = totalFormula(kind, before + place * each, lines.length, totalRows);
+        return cellsOf(plan, place, totalRows[kind], { formula, value: printed }, amount);
+      }),
+    ],
   });
-  const rows = [...lines].map(
-    ([key, { part, name, kind, basis }]): SheetRow => ({
-      cells: [
-        partNames[part],
-        name,
-        kind === 'running' ? 'running' : 'one-off',
-        alone ? basis : '',
-        ...plans.flatMap(({ cost, handled }) =>
-          amountsOf(
-            cost.lines.find((line) => keyOf(line) === key),
-            handled,
-          ),
-        ),
-      ],
-    }),
-  );
   return {
     name: 'Statement',
     columns,
-    rows: [...rows, total('Running costs', 'running'), total('One-off costs', 'one_off'), total('Total', 'all')],
+    rows: [
+      ...lines.map(
+        ([key, { part, name, kind, basis }], row): SheetRow => ({
+          cells: [
+            partNames[part],
+            name,
+            kindNames[kind],
+            alone ? basis : '',
+            ...plans.flatMap((plan, place) => {
+              const line = plan.cost.lines.find((other) => keyOf(other) === key);
+              return cellsOf(plan, place, row, line?.printed, line?.amount);
+            }),
+          ],
+        }),
+      ),
+      total('Running costs', 'running'),
+      total('One-off costs', 'one_off'),
+      total('Total', 'all'),
+      {
+        format: 'plain',
+        cells: [
+          'Contacts handled',
+          '',
+          '',
+          `mean, in ${period}`,
+          ...plans.flatMap(({ handled }) => [handled, ...Array<null>(each - 1).fill(null)]),
+        ],
+      },
+    ],
   };
+}
+
+/** Lines of a kind, wherever they stand; to the cent, without the noise that adding up hundredths leaves. */
+function totalFormula(
+  kind: keyof CostStatement['totals'],
+  column: number,
+  lines: number,
+  rows: Readonly<Record<keyof CostStatement['totals'], number>>,
+): string {
+  if (kind === 'all') return `ROUND(${addressOf(column, rows.running)}+${addressOf(column, rows.one_off)},2)`;
+  // A statement without a line has its headings to look through.
+  const last = Math.max(lines, 1) + 1;
+  const letter = columnLetters(column);
+  return `ROUND(SUMIF($${kindColumn}$2:$${kindColumn}$${last},"${kindNames[kind]}",${letter}$2:${letter}$${last}),2)`;
 }
 
 function keyOf({ kind, part, name }: CostLine): string {

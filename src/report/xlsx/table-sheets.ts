@@ -1,5 +1,6 @@
 /** The tables of a command as sheets of a workbook: what a row of text spells as a number becomes one. */
 import Papa from 'papaparse';
+import { capitalised } from '../number-word.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Tables whose rows are for programs rather than for people. */
@@ -33,6 +34,5 @@ function valueOfText(text: string): string | number | boolean | null {
 }
 
 function capitalisedName(name: string): string {
-  const words = name.replaceAll(/[_-]/g, ' ').slice(0, longestName);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(name.replaceAll(/[_-]/g, ' ').slice(0, longestName));
 }

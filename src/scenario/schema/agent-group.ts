@@ -21,7 +21,7 @@ import { yesNo } from '../../fields/text.ts';
 import { LIMITS } from '../limits.ts';
 import { durationTable, shareTable } from './curve-table.ts';
 
-const wholePosts = integer({ min: 0, max: LIMITS.agentsPerGroup });
+const wholePosts: Kind<number> = { ...integer({ min: 0, max: LIMITS.agentsPerGroup }), unit: 'posts' };
 
 /** One post more in every entry of a table must not open a group at night. */
 const posts = field(
@@ -42,11 +42,11 @@ const count = variant(
           },
           { summary: 'Posts on these days, or from each local time on.' },
         ),
-        { summary: 'Posts by day and time.' },
+        { summary: 'Posts by day and time.', example: '{ mon-fri: { 09:00: 18 }, sat: 6 }' },
       ),
       file: group(
         { file: field(filePath('roster'), { summary: 'CSV file `start,agent_group,count`.' }) },
-        { summary: 'Posts by interval, from a file.' },
+        { summary: 'Posts by interval, from a file.', example: '{ file: roster.csv }' },
       ),
     },
     pick: (value) => (!isTable(value) ? 'number' : Object.hasOwn(value, 'file') ? 'file' : 'by_time'),
@@ -55,6 +55,7 @@ const count = variant(
     summary:
       'Posts filled through `hours`; or a table by day and time; or a roster `{ file: … }`. `{ add: 1 }` on a table leaves entries of 0 alone.',
     example: '{ mon-fri: { 07:00: 8, 09:00: 18, 18:00: 8 }, sat: 6 }',
+    absent: 'the group has `shifts`',
   },
 );
 

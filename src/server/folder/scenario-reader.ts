@@ -1,4 +1,5 @@
 /** Scenarios of the folder as the loader sees them, and what a list tells of each, looked at again when a file changes. */
+import { isDeepStrictEqual } from 'node:util';
 
 import { scenarioHash } from '../../scenario/hash.ts';
 import type { Loaded } from '../../scenario/load.ts';
@@ -10,6 +11,10 @@ import { revisionOf, type ScenarioFolder } from './scenario-folder.ts';
 
 /** Characters of other files that are sent along with a scenario, at most. */
 const MOST_FILES = 20_000_000;
+/** Characters of the resolved scenario, which a page can make itself. */
+const MOST_RESOLVED = 500_000;
+/** Scenarios that are kept as they were read. */
+const MOST_CURRENT = 20;
 
 export interface ReadScenario extends Loaded {
   readonly text: string;
@@ -25,6 +30,8 @@ export class ScenarioReader {
     string,
     { readonly stamp: string; readonly asked: readonly string[]; readonly summary: ScenarioSummary }
   >();
+
+  private readonly latest = new Map<string, { readonly stamp: string; readonly read: ReadScenario }>();
 
   constructor(folder: ScenarioFolder) {
     this.folder = folder;
@@ -53,9 +60,23 @@ export class ScenarioReader {
     return { ...loaded, text: own, files, asked: [...asked] };
   }
 
+  /**
+   * The same, read again only when one of its files changes.
+   * @throws RequestProblem where there is no such file
+   */
+  current(id: string): ReadScenario {
+    const known = this.latest.get(id);
+    if (known !== undefined && known.stamp === this.stamp(known.read.asked)) return known.read;
+    const read = this.read(id);
+    this.latest.delete(id);
+    this.latest.set(id, { stamp: this.stamp(read.asked), read });
+    if (this.latest.size > MOST_CURRENT) this.latest.delete(this.latest.keys().next().value!);
+    return read;
+  }
+
   /** @throws RequestProblem where there is no such file */
   detail(id: string): ScenarioDetail {
-    const read = this.read(id);
+    const read = this.current(id);
     const { text, faults, warnings } = read;
     return {
       ...summaryOf(id, read),
@@ -63,6 +84,7 @@ export class ScenarioReader {
       revision: revisionOf(text),
       faults: [...faults],
       warnings: [...warnings],
+      ...sentResolved(read),
       files: sentFiles(read.files),
     };
   }
@@ -109,6 +131,15 @@ function summaryOf(id: string, { resolved, faults, text }: ReadScenario): Scenar
     hash: resolved === undefined ? null : scenarioHash(resolved),
     faults: faults.length,
   };
+}
+
+/** Only what JSON tells as it is, so that a page has the very numbers. */
+function sentResolved({ resolved }: ReadScenario): Pick<ScenarioDetail, 'resolved'> {
+  if (resolved === undefined) return {};
+  const text = JSON.stringify(resolved);
+  if (text.length > MOST_RESOLVED) return {};
+  const told = JSON.parse(text) as NonNullable<ScenarioDetail['resolved']>;
+  return isDeepStrictEqual(told, resolved) ? { resolved: told } : {};
 }
 
 /** As many as may be sent, the first asked for first. */

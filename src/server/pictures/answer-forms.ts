@@ -23,8 +23,8 @@ import { sweepCsv } from '../../report/sweep/sweep-csv.ts';
 import { tornadoCsv } from '../../report/tornado/tornado-csv.ts';
 import { compareSheets } from '../../report/xlsx/compare-sheets.ts';
 import { growSheets } from '../../report/xlsx/grow-sheets.ts';
+import { runSheets } from '../../report/xlsx/run-sheets.ts';
 import type { Sheet } from '../../report/xlsx/sheet.ts';
-import { statementSheet } from '../../report/xlsx/statement-sheet.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { AnyResults, Asked } from '../runs/kept-answer.ts';
 
@@ -53,12 +53,7 @@ export function answerForms(results: AnyResults, scenario: Scenario, asked: Aske
         charts: () => runCharts(results, scenario),
         tables: () => runCsv(results, currency, results.warnings),
         page: () => withPassport(runPage({ results, scenario, currency, path: asked.scenario.id, given }), scenario),
-        sheets: () => {
-          const { cost, total } = results;
-          const handled = total.handled?.mean ?? 0;
-          const sheet = cost ? statementSheet([{ title: results.scenario.name, cost, handled }]) : undefined;
-          return sheet === undefined ? [] : [sheet];
-        },
+        sheets: () => runSheets(results, scenario),
       };
     }
     case 'compare':
@@ -66,14 +61,14 @@ export function answerForms(results: AnyResults, scenario: Scenario, asked: Aske
         charts: () => compareCharts(results, expect),
         tables: () => compareCsv(results),
         page: () => withPassport(comparePage(results, expect), scenario),
-        sheets: () => compareSheets(results),
+        sheets: () => compareSheets(results, scenario),
       };
     case 'grow':
       return {
         charts: () => growCharts(results, expect),
         tables: () => growCsv(results),
         page: () => withPassport(growPage(results, expect), scenario),
-        sheets: () => growSheets(results),
+        sheets: () => growSheets(results, scenario),
       };
     case 'staff':
       return {

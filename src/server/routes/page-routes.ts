@@ -26,7 +26,8 @@ export async function pageRoutes(app: FastifyInstance, folder: string, access: A
   const isBuilt = existsSync(join(folder, 'index.html'));
   // While the page is being built anew, the last one still does.
   let html = notBuilt;
-  if (isBuilt) await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
+  if (isBuilt)
+    await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore', preCompressed: true });
 
   app.get('/*', { schema: { hide: true } }, (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {
     const path = request.params['*'];

@@ -2,7 +2,14 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { type RunState, runAnswerSchema, runRequestSchema, runStateSchema } from '../api.ts';
+import {
+  answerQuerySchema,
+  askQuerySchema,
+  type RunState,
+  runAnswerSchema,
+  runRequestSchema,
+  runStateSchema,
+} from '../api.ts';
 import type { ServerLimits } from '../options.ts';
 import { RequestProblem } from '../problem.ts';
 import { noSuchRun, type RunDesk } from '../runs/run-desk.ts';
@@ -21,15 +28,19 @@ export function runRoutes(desk: RunDesk, limits: ServerLimits): FastifyPluginAsy
       {
         config: { rateLimit: { max: limits.runsPerMinute, timeWindow: '1 minute' } },
         schema: {
-          ...{ tags, summary: 'Ask for a run', body: runRequestSchema },
+          ...{ tags, summary: 'Ask for a run', body: runRequestSchema, querystring: askQuerySchema },
           description: 'Answered at once with 200 where its results are kept; else it is queued (202) under its id.',
-          response: { 200: runAnswerSchema, 202: runStateSchema },
+          response: { 200: runAnswerSchema, 202: runStateSchema, 204: z.null() },
         },
       },
-      async ({ body }, reply) => {
-        const state = desk.ask(body);
+      async ({ body, query: { kept, without } }, reply) => {
+        const state = kept === 'only' ? desk.kept(body) : desk.ask(body);
+        if (state === undefined) {
+          reply.status(204).send(null);
+          return reply;
+        }
         reply.header('location', `/api/runs/${state.id}`);
-        if (state.status === 'done') sendWhole(reply, desk, state);
+        if (state.status === 'done') sendWhole(reply, desk, state, without);
         else reply.status(202).send(state);
         return reply;
       },
@@ -48,11 +59,12 @@ export function runRoutes(desk: RunDesk, limits: ServerLimits): FastifyPluginAsy
           tags,
           summary: 'A run, with its results once it is done',
           params,
+          querystring: answerQuerySchema,
           response: { 200: runAnswerSchema },
         },
       },
-      async ({ params: { id } }, reply) => {
-        sendWhole(reply, desk, desk.state(id));
+      async ({ params: { id }, query: { without } }, reply) => {
+        sendWhole(reply, desk, desk.state(id), without);
         return reply;
       },
     );
@@ -92,10 +104,13 @@ export function runRoutes(desk: RunDesk, limits: ServerLimits): FastifyPluginAsy
 }
 
 /** Sends the run with its results, which are text already and may be large. */
-function sendWhole(reply: FastifyReply, desk: RunDesk, state: RunState): void {
+function sendWhole(reply: FastifyReply, desk: RunDesk, state: RunState, without = ''): void {
   const answer = state.status === 'done' ? desk.answer(state.id) : undefined;
   const text = answer?.asked.text ?? desk.queue.textOf(state.id);
   const head = JSON.stringify({ ...state, ...(text === undefined ? {} : { text }) });
-  const whole = answer === undefined ? head : `${head.slice(0, -1)},"results":${answer.results}}`;
+  const whole =
+    answer === undefined
+      ? head
+      : `${head.slice(0, -1)},"results":${desk.results(state.id, without.split(',').filter(Boolean))}}`;
   reply.type('application/json; charset=utf-8').serializer(String).send(whole);
 }

@@ -13,6 +13,9 @@ export interface Answer {
 /** Characters of results in memory, at most. */
 const MOST_REMEMBERED = 100_000_000;
 
+/** Results with lists left out that stay in memory. */
+const MOST_SHORTENED = 50;
+
 const idForm = /^[0-9a-f]{64}$/;
 
 /** Whether a text can be the id of a run. */
@@ -24,6 +27,8 @@ export class Answers {
   private readonly store: Store | undefined;
   /** The last used at the end. */
   private readonly remembered = new Map<string, Answer>();
+  /** By id and what is left out; the first is the longest there. */
+  private readonly shortened = new Map<string, string>();
   private size = 0;
 
   constructor(store: Store | undefined) {
@@ -46,6 +51,21 @@ export class Answers {
       this.remembered.delete(oldest);
       this.size -= results.length;
     }
+  }
+
+  /** @param without lists to leave empty @returns the results, which are brief where the longest lists are left out */
+  results(id: string, without: readonly string[] = []): string | undefined {
+    const answer = this.get(id);
+    if (answer === undefined || without.length === 0) return answer?.results;
+    const key = `${id} ${without.toSorted().join(' ')}`;
+    const known = this.shortened.get(key);
+    if (known !== undefined) return known;
+    const results = JSON.parse(answer.results) as Record<string, unknown>;
+    for (const name of without) if (Array.isArray(results[name])) results[name] = [];
+    const text = JSON.stringify(results);
+    this.shortened.set(key, text);
+    if (this.shortened.size > MOST_SHORTENED) this.shortened.delete(this.shortened.keys().next().value!);
+    return text;
   }
 
   private recalled(id: string): Answer | undefined {

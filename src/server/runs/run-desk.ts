@@ -27,6 +27,17 @@ export class RunDesk {
     this.queue = options.queue;
   }
 
+  /**
+   * @returns a run that is done and kept; undefined where it is not, and nothing is begun
+   * @throws RequestProblem with everything that is wrong with the request
+   */
+  kept(request: RunRequest): RunState | undefined {
+    const { reader, answers, engine, mostCases } = this.options;
+    const id = storeKey(understand(request, reader, mostCases).question, engine);
+    const kept = answers.get(id);
+    return kept && keptState(id, kept);
+  }
+
   /** @throws RequestProblem with everything that is wrong with the request */
   ask(request: RunRequest): RunState {
     const { reader, answers, engine, mostCases } = this.options;
@@ -57,6 +68,11 @@ export class RunDesk {
   /** @returns undefined where it is not done */
   answer(id: string): Answer | undefined {
     return this.options.answers.get(id);
+  }
+
+  /** @param without lists of the results to leave empty @returns JSON; undefined where it is not done */
+  results(id: string, without: readonly string[]): string | undefined {
+    return this.options.answers.results(id, without);
   }
 
   /** @throws RequestProblem where there is no such run, or it is not done */

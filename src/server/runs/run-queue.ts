@@ -144,11 +144,17 @@ export class RunQueue {
     }
   }
 
+  /** One place is kept for what is soon answered, where there are several. */
+  private get mostLong(): number {
+    return Math.max(1, this.options.atOnce - 1);
+  }
+
   private startNext(): void {
     if (this.isClosing) return;
     // A thread that has been told to stop is still taken; the pool starts the run once it is free.
     for (const run of this.withStatus('queued')) {
       if (this.running >= this.options.atOnce) return;
+      if (isLong(run) && this.withStatus('running').filter(isLong).length >= this.mostLong) continue;
       run.status = 'running';
       run.ended = this.answer(run);
       this.tell(run);
@@ -211,14 +217,26 @@ export class RunQueue {
     return [...this.runs.values()].filter((run) => run.status === status);
   }
 
+  /** How many wait before it for the same places. */
+  private aheadOf(run: Run): number {
+    const waiting = this.withStatus('queued');
+    return waiting.slice(0, waiting.indexOf(run)).filter((other) => isLong(run) || !isLong(other)).length;
+  }
+
   private stateOf(run: Run): RunState {
     const { id, asked, status, progress, problem } = run;
     const { kind, scenario, options } = asked;
-    const ahead = status === 'queued' ? { ahead: this.withStatus('queued').indexOf(run) } : {};
+    const ahead = status === 'queued' ? { ahead: this.aheadOf(run) } : {};
     return { id, kind, status, progress, ...ahead, scenario, options, ...(problem === undefined ? {} : { problem }) };
   }
 }
 
 function isUnderWay({ status }: Pick<Run, 'status'>): boolean {
   return status === 'queued' || status === 'running';
+}
+
+/** Searches and sweeps are many runs, as what-ifs over volume are one after the other; the rest is a few. */
+function isLong({ understood: { task } }: Pick<Run, 'understood'>): boolean {
+  if (task.kind === 'grow') return task.staff || task.base !== undefined;
+  return task.kind === 'staff' || task.kind === 'sweep' || task.kind === 'tornado';
 }

@@ -25,6 +25,8 @@ export type RunTask =
       readonly volumes?: readonly number[];
       readonly staff: boolean;
       readonly band: boolean;
+      /** The plan that this one is a variant of. */
+      readonly base?: ResolvedScenario;
     })
   | (Plan & { readonly kind: 'sweep'; readonly fields: readonly SweepField[]; readonly metrics?: readonly string[] })
   | (Plan & { readonly kind: 'tornado'; readonly variations: readonly Variation[]; readonly metric?: string })

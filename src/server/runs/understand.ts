@@ -34,7 +34,7 @@ export function understand(request: RunRequest, reader: ScenarioReader, mostCase
   const { id, text } = request.scenario;
   requireScenarioPath(id);
   const { set = [], seed, replications } = request.options ?? {};
-  const loaded = reader.read(id, text, set);
+  const loaded = text === undefined && set.length === 0 ? reader.current(id) : reader.read(id, text, set);
   const resolved = sound(loaded);
   const hash = scenarioHash(resolved);
   const plan = {
@@ -77,7 +77,13 @@ function taskOf(request: RunRequest, plan: Plan, reader: ScenarioReader): { task
     case 'grow': {
       const { volumes, staff = true, band = true } = request.options ?? {};
       const count = (volumes ?? resolved.scenario.growth?.volume ?? defaultVolumes).length;
-      const task: RunTask = { kind: 'grow', ...plan, staff, band, ...(volumes === undefined ? {} : { volumes }) };
+      const own = { staff, band, ...(volumes === undefined ? {} : { volumes }) };
+      const name = request.options?.what_if?.[0];
+      const variant = name === undefined ? undefined : variantNamed(resolved, name);
+      const task: RunTask = {
+        ...{ kind: 'grow', ...plan, ...own },
+        ...(variant === undefined ? {} : { resolved: variant, hash: scenarioHash(variant), base: resolved }),
+      };
       return { task, runs: count * (staff ? 3 + SEARCH : 2) };
     }
     case 'sweep': {

@@ -28,7 +28,7 @@ const evaluatorOf = () =>
 
 describe('the guide', () => {
   it('comes nearer to what all replications say than the first of them do', async () => {
-    const guide = new Guide(evaluatorOf());
+    const guide = new Guide(evaluatorOf(), 10);
     const early = await guide.margins([4]);
     expect(guide.evaluator.simulated).toBe(10);
     await guide.settle([3]);
@@ -43,7 +43,7 @@ describe('the guide', () => {
 
   it('says of a staffing that was simulated in full what that said, whoever judges', async () => {
     const evaluator = evaluatorOf();
-    const guide = new Guide(evaluator);
+    const guide = new Guide(evaluator, 10);
     for (const staff of [[2], [3], [4], [5]]) {
       expect(await guide.settle(staff)).toBe(evaluator.of(staff).verdict('estimate', 40));
       for (const judging of ['estimate', 'optimistic', 'pessimistic'] as const) {
@@ -54,7 +54,7 @@ describe('the guide', () => {
   });
 
   it('simulates nothing of what has fewer than a staffing that misses', async () => {
-    const guide = new Guide(evaluatorOf());
+    const guide = new Guide(evaluatorOf(), 10);
     expect(await guide.settle([2])).toBe(false);
     const { simulated } = guide.evaluator;
     expect(await guide.meets([1], 'estimate')).toBe(false);

@@ -1,12 +1,12 @@
 /** A simulated log: one replication of a scenario, written down contact by contact as a phone system would. */
 import { Centre } from '../../../src/centre/centre.ts';
 import type { CentrePlan } from '../../../src/centre/plan.ts';
+import { SilentObserver } from '../../../src/centre/silent-observer.ts';
 import { ABANDONED, ANSWERED, type ContactTable } from '../../../src/history/contact-record.ts';
 import type { ImportedHistory } from '../../../src/history/import/imported-history.ts';
 import type { IntervalTable } from '../../../src/history/interval-record.ts';
 import { buildPlan } from '../../../src/scenario/build/build-plan.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
-import { SilentObserver } from '../../support/silent-observer.ts';
 
 const INTERVAL = 900;
 

@@ -11,4 +11,19 @@ describe('AgentsForCount', () => {
       expect(staircase.agents(contacts), `${contacts} contacts`).toBe(staircase.exactly(contacts));
     }
   });
+
+  it('goes on by the square-root rule where the staircase would grow too tall: near the closed form, never below', () => {
+    const rule = { handleTime: 300, share: 0.8, within: 20 };
+    const staircase = new AgentsForCount(rule, 1800);
+    let before = 0;
+    for (const contacts of [5_900, 6_200, 9_000, 30_000]) {
+      const [agents, exact] = [staircase.agents(contacts), staircase.exactly(contacts)];
+      expect(agents).toBeGreaterThanOrEqual(Math.max(exact, before));
+      // Half a percent of the agents, which a share of the root of the load is at most.
+      expect(agents).toBeLessThanOrEqual(exact * 1.005);
+      before = agents;
+    }
+    // Milliseconds read as seconds: an answer at once, instead of after a staircase of a million steps.
+    expect(new AgentsForCount({ ...rule, handleTime: 300_000 }, 1800).agents(6_000)).toBeGreaterThan(1_000_000);
+  });
 });

@@ -2,6 +2,7 @@ import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
 import { backtest } from '../../../src/history/forecast/backtest.ts';
 import { type ForecastOptions, forecast } from '../../../src/history/forecast/forecast.ts';
+import { forecastWarnings } from '../../../src/history/forecast/forecast-warnings.ts';
 import { likelyHolidays } from '../../../src/history/forecast/likely-holidays.ts';
 import { availableMethods } from '../../../src/history/forecast/methods.ts';
 import { openDays } from '../../../src/history/forecast/open-days.ts';
@@ -90,6 +91,16 @@ describe('forecast', () => {
     expect(Math.max(...together.types.map(({ ownBusyness }) => ownBusyness))).toBeLessThan(0.05);
     expect(alone.shared!.cv).toBeLessThan(0.05);
     expect(Math.min(...alone.types.map(({ ownBusyness }) => ownBusyness))).toBeGreaterThan(0.05);
+  });
+
+  it('doubts a handle time that no centre has, and is not long about it', () => {
+    const told: [number, number][] = [];
+    const found = forecast([{ ...busy, handleTime: 300_000 }], { ...options, onProgress: (...at) => told.push(at) });
+    expect(forecastWarnings(found)).toContainEqual(
+      expect.stringMatching(/^the mean handle time looks like milliseconds \(.* 83\.3 h\): the error in agents cannot/),
+    );
+    const methods = availableMethods().length;
+    expect(told).toEqual(Array.from({ length: methods }, (_, k) => [k + 1, methods]));
   });
 
   it('leaves out a type without history enough, and refuses where none has', () => {

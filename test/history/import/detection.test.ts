@@ -50,6 +50,19 @@ describe('units', () => {
     expect(history.intervals.columns.handleTime![0]).toBe(300);
   });
 
+  it('that the header names wrongly are said not to be trusted, with the unit that they look like', async () => {
+    const history = await imported(
+      export_('start,calls,AHT (sec)', () => '300000'),
+      {
+        mappings: [{ field: 'handle_time', column: 'AHT (sec)' }],
+      },
+    );
+    expect(history.intervals.columns.handleTime![0]).toBe(300_000);
+    expect(noticed(history)).toContain(
+      'AHT (sec): cannot be trusted: as seconds it gives 83.3 h a contact; were it milliseconds, say so: --map handle_time="AHT (sec):ms"',
+    );
+  });
+
   it('that look like minutes are doubted, not changed', async () => {
     const history = await imported(export_('start,calls,AHT', () => '5.2'));
     expect(history.intervals.columns.handleTime![0]).toBeCloseTo(5.2, 12);
@@ -199,7 +212,7 @@ describe('what is missing or odd', () => {
     const twice = [...rows, ...rows.slice(0, 16), `${rows[20]!.slice(0, 16)},7,300`];
     const history = await imported(text(twice));
     const whole = await imported(text(rows));
-    const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
+    const sum = (column: Iterable<number>) => [...column].reduce((total, value) => total + value, 0);
     expect(sum(history.intervals.offered)).toBe(sum(whole.intervals.offered) + 7);
     expect(noticed(history)).toContain('16 rows are the same as another; each is counted once');
     expect(

@@ -238,7 +238,7 @@ describe('anonymous_bank', () => {
     expect(contacts!.handle[0]).toBe(166);
     // Past midnight: 55 s after it.
     expect(contacts!.end[3]! - contacts!.arrival[3]!).toBe(145);
-    expect(history.intervals.offered.reduce((sum, count) => sum + count, 0)).toBe(3);
+    expect([...history.intervals.offered].reduce((sum, count) => sum + count, 0)).toBe(3);
   });
 
   it('says what it leaves out', async () => {

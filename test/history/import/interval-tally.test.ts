@@ -30,9 +30,9 @@ function draft(start: number, offered: number, more: Partial<IntervalDraft> = {}
   };
 }
 
-function tally(mostNumbers?: number): IntervalTally {
+function tally(mostBytes?: number): IntervalTally {
   const clock = new ZoneClock('UTC');
-  return new IntervalTally(900, clock, new TypeNames('voice'), monday, clock, mostNumbers);
+  return new IntervalTally(900, clock, new TypeNames('voice'), monday, clock, mostBytes);
 }
 
 describe('IntervalTally', () => {
@@ -46,7 +46,8 @@ describe('IntervalTally', () => {
   });
 
   it('merges neighbouring intervals where there is no room for all, and loses nothing', () => {
-    const counted = tally(1_300);
+    // 30 bytes a row: room for the 240 of an hour and not for the 480 of half an hour.
+    const counted = tally(8_000);
     for (let k = 0; k < 960; k++) counted.add(draft(monday + k * 900, 1 + (k % 4)));
     const table = counted.table('UTC', undefined);
     expect(table.interval).toBe(3600);
@@ -60,7 +61,7 @@ describe('IntervalTally', () => {
   });
 
   it('refuses what does not fit by the hour either', () => {
-    const counted = tally(100);
+    const counted = tally(500);
     expect(() => {
       for (let k = 0; k < 2_000; k++) counted.add(draft(monday + k * 900, 1));
     }).toThrow('more intervals of 60 min than there is room for');

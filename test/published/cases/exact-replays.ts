@@ -1,10 +1,10 @@
 /** Published runs with nothing random in them, replayed to the last digit. */
 import { readFileSync } from 'node:fs';
 import { Centre } from '../../../src/centre/centre.ts';
+import { SilentObserver } from '../../../src/centre/silent-observer.ts';
 import { buildPlan } from '../../../src/scenario/build/build-plan.ts';
 import { exactly, meanOf } from '../../statistical/sampled.ts';
 import type { ValidationCase } from '../../statistical/validation-case.ts';
-import { SilentObserver } from '../../support/silent-observer.ts';
 import { loadPublished, recordRuns } from '../recorded-run.ts';
 
 /** Departures in the order of arrival, in minutes. */

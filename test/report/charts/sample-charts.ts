@@ -182,6 +182,7 @@ export function sampleCharts(): Record<string, Chart> {
       cells: [
         { row: 0, column: 0, text: '1', level: 0 },
         { row: 1, column: 1, text: '−2', level: 'short' },
+        { row: 0, column: 1, text: '3', level: 2, isOutlined: true, isCrossed: true },
       ],
     }),
     curve: staffingCurveChart(curve),
@@ -247,7 +248,8 @@ export function sampleCharts(): Record<string, Chart> {
         shown: String(count),
         estimate: around(count, 0.4),
         isBase: count === 9,
-        misses: count < 9,
+        misses: count < 8,
+        missesOther: count === 8,
       })),
     }),
     parts: staffPartsChart({

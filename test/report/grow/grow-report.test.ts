@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { growCsv } from '../../../src/report/grow/grow-csv.ts';
 import { growHeadline } from '../../../src/report/grow/grow-headline.ts';
 import { growReport } from '../../../src/report/grow/grow-report.ts';
-import { staffingCurve } from '../../../src/report/grow/staffing-curve.ts';
 import { textCurve } from '../../../src/report/grow/text-curve.ts';
 import { plainPaint } from '../../../src/report/terminal/paint.ts';
 import { width } from '../../../src/report/terminal/text-table.ts';
-import { atVolume, handMade, point } from './grow-results.ts';
+import { handMade, point } from './grow-results.ts';
 
 const report = growReport({ results: handMade, path: 'desk.yaml' });
 
@@ -26,6 +25,25 @@ describe('the headline', () => {
       'Today’s 14 front desk already miss front_desk.occupancy <= 60 %; the others hold until volume reaches 1.72×',
     );
     expect(growHeadline({ ...handMade, breaking_points: [missed] })).toContain('already miss its one target.');
+  });
+
+  it('says what is missed until there is more volume', () => {
+    const eased = point({
+      target: 'cost_per_contact <= 9%',
+      state: 'already_missed',
+      volume: 1,
+      low: null,
+      met_from: { volume: 1.4, low: 1.2, high: null },
+    });
+    // ln 1.4 ÷ ln 1.04 = 8.58 months of 30.4375 days after 2 March 2026: 18 November.
+    const until = 'Missed until 1.4×, around November 2026: cost_per_contact <= 9 %.';
+    expect(growHeadline({ ...handMade, breaking_points: [eased, point()] })).toMatch(
+      new RegExp(`hold the one other target until volume reaches 1\\.72×, .* ${until.replaceAll('.', '\\.')} At 2×`),
+    );
+    expect(growHeadline({ ...handMade, breaking_points: [eased] })).toMatch(/^Missed until 1\.4×/);
+    const text = growReport({ results: { ...handMade, breaking_points: [eased] }, path: 'desk.yaml' });
+    expect(text.replace(/ +/g, ' ')).toContain('✗ cost_per_contact <= 9 % missed until 1.4× 1.2–>2 November 2026');
+    expect(text).not.toContain('missed today');
   });
 
   it('says that nothing breaks, or that nothing can be judged', () => {
@@ -150,19 +168,4 @@ describe('the tables', () => {
       ...['calls.service_level >= 80%', 'expect', 'breaks', '1.72', '1.6'],
     ]);
   });
-});
-
-it('a picture has the curve of a group', () => {
-  const curve = staffingCurve(handMade, 'front_desk');
-  expect(curve).toMatchObject({ group: 'front desk', today: 14, casesAWeek: 2000 });
-  expect(curve.requirements).toEqual([
-    { volume: 1, needed: 10, low: 9, high: 11 },
-    { volume: 1.5, needed: 13, low: 12, high: 14 },
-    { volume: 2, needed: 16, low: 15, high: 17 },
-  ]);
-  expect(curve.breaks).toEqual({ volume: 1.72, low: 1.6, high: 1.85, targets: ['calls.service_level >= 80 %'] });
-  expect(curve.month(2)).toBe('August 2027');
-  expect(() => staffingCurve(handMade, 'nobody')).toThrow(RangeError);
-  const nothing = { ...handMade, breaking_points: [], volumes: [atVolume(1, null, 0.9, 10)] };
-  expect(staffingCurve(nothing, 'front_desk').breaks.volume).toBe(Number.POSITIVE_INFINITY);
 });

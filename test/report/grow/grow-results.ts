@@ -18,6 +18,7 @@ export function point(change: Partial<DatedBreakingPoint> = {}): DatedBreakingPo
     date: '2027-04-27',
     date_low: '2027-03-01',
     date_high: '2027-07-01',
+    met_from: null,
     ...change,
   };
 }

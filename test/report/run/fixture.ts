@@ -1,6 +1,7 @@
 /** Hand-made results, their numbers invented: the report is tested on how it speaks, not on what a run comes to. */
+import type { TargetResult } from '../../../src/measure/results.ts';
 import type { ReportContext } from '../../../src/report/run/report-context.ts';
-import type { RunView, TargetView } from '../../../src/report/run/run-view.ts';
+import type { RunView } from '../../../src/report/run/run-view.ts';
 import type { ContactType, Scenario, Target } from '../../../src/scenario/scenario.ts';
 import type { Estimate } from '../../../src/stats/estimate.ts';
 
@@ -78,10 +79,10 @@ const outcomes = new Map<string, Estimate>([
 
 export function judged(
   target: Target,
-  verdict: TargetView['verdict'],
+  verdict: TargetResult['verdict'],
   tooClose = false,
-  figures: Partial<TargetView> = {},
-): [Target, TargetView] {
+  figures: Partial<TargetResult> = {},
+): [Target, TargetResult] {
   const outcome = outcomes.get(target.text) ?? estimate(null);
   const view = { estimate: outcome, worst: null, share_of_runs: estimate(null), runs_held: 0, ...figures };
   return [target, { expect: target.text, verdict, too_close: tooClose, ...view }];
@@ -166,7 +167,7 @@ export const results: RunView = {
 
 /** The report's input with these targets and their verdicts. */
 export function context(
-  judgements: readonly [Target, TargetView][] = [],
+  judgements: readonly [Target, TargetResult][] = [],
   changes: Partial<ReportContext> = {},
 ): ReportContext {
   return {

@@ -27,49 +27,71 @@ function statement(lines: readonly (readonly [string, number])[]): PricedPlan['c
 
 describe('statementSheet', () => {
   it('one plan: amounts with their interval, and per contact', () => {
-    const sheet = statementSheet([
-      {
-        title: 'Desk',
-        cost: statement([
-          ['pay', 100],
-          ['overtime', 20],
-        ]),
-        handled: 40,
-      },
-    ])!;
+    const sheet = statementSheet(
+      [
+        {
+          title: 'Desk',
+          cost: statement([
+            ['pay', 100],
+            ['overtime', 20],
+          ]),
+          handled: 40,
+        },
+      ],
+      7,
+    )!;
     expect(sheet.columns.map(({ heading }) => heading)).toEqual([
       'Part',
       'Line',
       'Kind',
       'Quantity and price',
-      'Amount EUR',
-      'Low EUR',
-      'High EUR',
-      'Per contact EUR',
+      'Amount for 7 days, EUR',
+      'Per contact, EUR',
+      'Low, EUR',
+      'High, EUR',
     ]);
-    expect(sheet.rows[0]!.cells).toEqual(['People', 'pay', 'running', '1 h', 100, 99, 101, 2.5]);
-    expect(sheet.rows.at(-1)).toEqual({ isTotal: true, cells: ['Total', '', '', '', 120, 119, 121, 3] });
+    const each = (row: number, value: number) => ({ formula: `E${row}/E$7`, value });
+    expect(sheet.rows[0]!.cells).toEqual(['People', 'pay', 'running', '1 h', 100, each(2, 2.5), 99, 101]);
+    expect(sheet.rows[2]).toEqual({
+      isTotal: true,
+      cells: [
+        ...['Running costs', '', '', ''],
+        { formula: 'ROUND(SUMIF($C$2:$C$3,"running",E$2:E$3),2)', value: 120 },
+        each(4, 3),
+        ...[119, 121],
+      ],
+    });
+    expect(sheet.rows[4]!.cells).toEqual([
+      ...['Total', '', '', ''],
+      { formula: 'ROUND(E4+E5,2)', value: 120 },
+      each(6, 3),
+      ...[119, 121],
+    ]);
+    expect(sheet.rows[5]!.cells).toEqual(['Contacts handled', '', '', 'mean, in 7 days', 40, null, null, null]);
   });
 
   it('several plans: side by side, each line in the row of its name', () => {
-    const sheet = statementSheet([
-      { title: 'Base', cost: statement([['pay', 100]]), handled: 50 },
-      {
-        title: 'More',
-        cost: statement([
-          ['pay', 110],
-          ['articles', 7],
-        ]),
-        handled: 0,
-      },
-    ])!;
+    const sheet = statementSheet(
+      [
+        { title: 'Base', cost: statement([['pay', 100]]), handled: 50 },
+        {
+          title: 'More',
+          cost: statement([
+            ['pay', 110],
+            ['articles', 7],
+          ]),
+          handled: 0,
+        },
+      ],
+      1,
+    )!;
     expect(sheet.rows.slice(0, 2).map(({ cells }) => [cells[1], ...cells.slice(4)])).toEqual([
-      ['pay', 100, 2, 110, null],
+      ['pay', 100, { formula: 'E2/E$7', value: 2 }, 110, null],
       ['articles', null, null, 7, null],
     ]);
   });
 
-  it('no plan with money: no sheet', () => expect(statementSheet([])).toBeUndefined());
+  it('no plan with money: no sheet', () => expect(statementSheet([], 7)).toBeUndefined());
 });
 
 describe('tableSheets', () => {

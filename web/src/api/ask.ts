@@ -16,12 +16,14 @@ export interface Asking {
 export async function ask<Answer>(path: string, { method = 'GET', body, signal }: Asking = {}): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, {
-      method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    response =
+      (await askedEarly(method, path, body)) ??
+      (await fetch(`/api${path}`, {
+        method,
+        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      }));
   } catch (cause) {
     if (signal?.aborted) throw cause;
     isReachable.value = false;
@@ -51,6 +53,19 @@ export async function askUntilAnswered<Answer>(path: string, asking: Asking = {}
       if (!passing || asking.signal?.aborted) throw fault;
       await pause(tries, asking.signal);
     }
+  }
+}
+
+/** @returns what `early.js` was answered to the same question, the first time it is asked; undefined where it was not, or got none */
+async function askedEarly(method: string, path: string, body: unknown): Promise<Response | undefined> {
+  const { staffcurveAsked: asked } = globalThis as { staffcurveAsked?: Map<string, Promise<Response>> };
+  const question = body === undefined ? `${method} ${path}` : `${method} ${path} ${JSON.stringify(body)}`;
+  const answer = asked?.get(question);
+  asked?.delete(question);
+  try {
+    return await answer;
+  } catch {
+    return undefined;
   }
 }
 

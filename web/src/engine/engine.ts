@@ -1,5 +1,5 @@
 /** The page's side of the engine: asks the worker, hands each answer on as it comes, and cancels what nobody waits for. */
-import type { CallName, Calls, Reply, Request } from './messages.ts';
+import type { CallName, Calls, Reply, Request, Start } from './messages.ts';
 
 /** What a worker and a test's stand-in for one have in common. */
 export interface EnginePort {
@@ -24,9 +24,10 @@ export class Engine {
     port.addEventListener('message', ({ data }) => this.hear(data));
   }
 
-  /** An engine in a worker of its own. */
-  static start(): Engine {
+  /** An engine in a worker of its own. @param helpers threads beside it */
+  static start(helpers: number): Engine {
     const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+    worker.postMessage({ name: 'start', helpers } satisfies Start);
     return new Engine(worker as unknown as EnginePort);
   }
 

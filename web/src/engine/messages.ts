@@ -7,7 +7,7 @@ import type { Difference } from '../../../src/experiment/difference.ts';
 import type { CostedRunResults } from '../../../src/finance/with-cost.ts';
 import type { TargetResult } from '../../../src/measure/results.ts';
 import type { Fault } from '../../../src/scenario/fault.ts';
-import type { Scenario } from '../../../src/scenario/scenario.ts';
+import type { ResolvedScenario, Scenario } from '../../../src/scenario/scenario.ts';
 import type { Estimate } from '../../../src/stats/estimate.ts';
 
 /** A scenario's text and those of the files it reads, by path. */
@@ -15,6 +15,8 @@ export interface ScenarioFiles {
   /** Of the scenario itself. */
   readonly path: string;
   readonly files: Readonly<Record<string, string>>;
+  /** What they come to, where that is known already. */
+  readonly resolved?: ResolvedScenario;
 }
 
 export interface LoadAnswer {
@@ -107,6 +109,16 @@ export type Request =
       [Name in CallName]: { readonly id: number; readonly name: Name; readonly question: Calls[Name]['question'] };
     }[CallName]
   | { readonly id: number; readonly name: 'cancel' };
+
+/** The first message to a worker; without it, it works alone. */
+export interface Start {
+  readonly name: 'start';
+  /** Threads beside its own. */
+  readonly helpers: number;
+}
+
+/** Name of a worker that is a helper. */
+export const HELPER = 'engine helper';
 
 export type Reply =
   | { readonly id: number; readonly kind: 'answer'; readonly answer: Calls[CallName]['answer'] }

@@ -181,7 +181,8 @@ async function letCancel(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-function read({ path, files }: ScenarioFiles): Loaded {
+function read({ path, files, resolved }: ScenarioFiles): Loaded {
+  if (resolved !== undefined) return { resolved, faults: [], warnings: [] };
   return loadScenario(path, (file) => (Object.hasOwn(files, file) ? files[file] : undefined));
 }
 

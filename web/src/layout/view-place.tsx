@@ -13,7 +13,7 @@ export function ViewPlace({ entry }: { readonly entry: ViewEntry }) {
   useEffect(() => {
     setLoadFault(undefined);
     reset();
-    if (loaded.has(entry.name)) return;
+    if (entry.view !== undefined || loaded.has(entry.name)) return;
     entry
       .load()
       .then(({ View }) => {
@@ -30,6 +30,6 @@ export function ViewPlace({ entry }: { readonly entry: ViewEntry }) {
       </p>
     );
   }
-  const View = loaded.get(entry.name);
+  const View = entry.view?.View ?? loaded.get(entry.name);
   return View === undefined ? <Pending /> : <View key={entry.name} />;
 }

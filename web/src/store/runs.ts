@@ -3,13 +3,13 @@
  * What is asked again after a lost connection or a restarted server is the same run.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CompareResults } from '../../../src/experiment/compare/compare-results.ts';
 import type { GrowResults } from '../../../src/experiment/grow/grow-results.ts';
 import type { StaffResults } from '../../../src/experiment/staff/staff-results.ts';
 import type { CostedRunResults } from '../../../src/finance/with-cost.ts';
 import type { RunRequest, RunState } from '../../../src/server/api.ts';
-import { cancelRun, followRun } from '../api/follow-run.ts';
+import { keptRun as askKept, cancelRun, followRun, type Parts } from '../api/follow-run.ts';
 
 /** What each kind of run comes to. */
 export interface ResultsOf {
@@ -45,16 +45,48 @@ const mostKept = 24;
 /** The newest run of all whose progress is worth showing. */
 export function useRun<Kind extends RunRequest['kind']>(
   request: (RunRequest & { readonly kind: Kind }) | undefined,
+  parts: Parts = 'all',
 ): Run<ResultsOf[Kind]> {
-  const key = request === undefined ? undefined : keyOf(request);
+  const key = request === undefined ? undefined : keyOf(request, parts);
   const run = useMemo(() => (request === undefined ? undefined : keptRun(key!).run), [key]);
-  useEffect(() => (request === undefined ? undefined : follow(key!, request)), [key]);
+  useEffect(() => (request === undefined ? undefined : follow(key!, request, parts)), [key]);
   return ((run as ReadonlySignal<Run<ResultsOf[Kind]>> | undefined)?.value ?? {}) as Run<ResultsOf[Kind]>;
 }
 
 /** Asks for a run ahead of the view that will show it. @returns ends the asking */
-export function askAhead(request: RunRequest): () => void {
-  return follow(keyOf(request), request);
+export function askAhead(request: RunRequest, parts: Parts): () => void {
+  return follow(keyOf(request, parts), request, parts);
+}
+
+/**
+ * Whether the server has the results of a run already; if so, they are fetched, and `useRun` has them at once.
+ * @returns undefined until that is known
+ */
+export function useIsKept(request: RunRequest | undefined): boolean | undefined {
+  const key = request === undefined ? undefined : keyOf(request, 'all');
+  const [known, setKnown] = useState<{ readonly key: string; readonly isKept: boolean }>();
+  useEffect(() => {
+    if (request === undefined || key === undefined) return;
+    const abort = new AbortController();
+    const tell = (isKept: boolean) => {
+      if (!abort.signal.aborted) setKnown({ key, isKept });
+    };
+    const entry = keptRun(key);
+    if (entry.abort !== undefined || entry.run.value?.results !== undefined) return tell(true);
+    askKept<unknown>(request, 'all', abort.signal).then(
+      (answer) => {
+        if (answer?.results !== undefined && entry.run.value?.results === undefined) {
+          const { results, ...state } = answer;
+          entry.abort = new AbortController();
+          entry.run.value = { state, results };
+        }
+        tell(answer?.results !== undefined);
+      },
+      () => tell(false),
+    );
+    return () => abort.abort();
+  }, [key]);
+  return known?.key === key ? known?.isKept : undefined;
 }
 
 /** Cancels a run that is on its way. */
@@ -64,15 +96,18 @@ export async function cancel({ state }: Run<unknown>): Promise<void> {
 
 /** Asks for a run again that failed or was cancelled. */
 export function again(request: RunRequest): void {
-  const entry = keptRun(keyOf(request));
-  entry.run.value = {};
-  entry.abort = undefined;
-  start(entry, request);
+  for (const parts of ['all', 'brief'] as const) {
+    const entry = kept.get(keyOf(request, parts));
+    if (entry === undefined) continue;
+    entry.run.value = {};
+    entry.abort = undefined;
+    start(entry, request, parts);
+  }
 }
 
 /** The same request means another run once the files have changed. */
-function keyOf(request: RunRequest): string {
-  return JSON.stringify([filesVersion.value, request]);
+function keyOf(request: RunRequest, parts: Parts): string {
+  return JSON.stringify([filesVersion.value, parts, request]);
 }
 
 function keptRun(key: string): Kept {
@@ -92,10 +127,10 @@ function keptRun(key: string): Kept {
 }
 
 /** @returns ends the following; the server goes on, so that the results lie ready on return */
-function follow(key: string, request: RunRequest): () => void {
+function follow(key: string, request: RunRequest, parts: Parts): () => void {
   const entry = keptRun(key);
   entry.askers++;
-  if (entry.abort === undefined) start(entry, request);
+  if (entry.abort === undefined) start(entry, request, parts);
   return () => {
     entry.askers--;
     const { results, fault } = entry.run.value!;
@@ -105,13 +140,13 @@ function follow(key: string, request: RunRequest): () => void {
   };
 }
 
-function start(entry: Kept, request: RunRequest): void {
+function start(entry: Kept, request: RunRequest, parts: Parts): void {
   const abort = new AbortController();
   entry.abort = abort;
   const onState = (state: RunState) => {
     if (entry.abort === abort) entry.run.value = { state: withoutResults(state) };
   };
-  followRun<unknown>(request, { onState, signal: abort.signal })
+  followRun<unknown>(request, { parts, onState, signal: abort.signal })
     .then(({ results, ...state }) => {
       if (entry.abort !== abort || abort.signal.aborted) return;
       entry.run.value = results === undefined ? { state } : { state, results };

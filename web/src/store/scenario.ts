@@ -84,7 +84,21 @@ export function showSaved(told: ScenarioDetail): void {
   if (before !== undefined && before !== told.revision) filesVersion.value++;
   detail.value = told;
   draft.value = undefined;
-  void read(told.text);
+  // What the server has read need not be read again, and the reader not be started.
+  if (told.resolved !== undefined) take(told, told.text, told.resolved as unknown as ResolvedScenario, told.warnings);
+  else void read(told.text);
+}
+
+function take(
+  { id, text: own }: ScenarioDetail,
+  text: string,
+  resolved: ResolvedScenario,
+  doubtful: readonly ApiFault[],
+): void {
+  reading++;
+  faults.value = [];
+  warnings.value = doubtful;
+  sound.value = { id, text, resolved, scenario: resolved.scenario, edited: text !== own };
 }
 
 /** Takes the editor's text; other views follow once it is sound. @param text undefined: back to the file's */

@@ -58,7 +58,7 @@ function useQuestion<Name extends 'what_if' | 'curve', Question, Answer>(
 
 /** The last sound text with the files that it reads. */
 function useFiles(): ScenarioFiles {
-  const { id, text } = sound.value!;
+  const { id, text, resolved } = sound.value!;
   const others = detail.value?.files;
-  return useMemo(() => ({ path: id, files: { ...others, [id]: text } }), [id, text, others]);
+  return useMemo(() => ({ path: id, files: { ...others, [id]: text }, resolved }), [id, text, others, resolved]);
 }

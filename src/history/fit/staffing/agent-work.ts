@@ -1,5 +1,6 @@
-/** When each agent was busy, from a log's service records: stretches that touch or overlap are one. */
-import { ANSWERED, type ContactTable, NO_AGENT } from '../../contact-record.ts';
+/** When each member of a group was busy, from a log's service records: stretches that touch or overlap are one. */
+import { ANSWERED, type ContactTable } from '../../contact-record.ts';
+import { NO_MEMBER, type SkillGroups } from './skill-groups.ts';
 
 /** Stretches in order of time, in seconds since 1970-01-01T00:00Z. */
 export interface BusyStretches {
@@ -10,8 +11,8 @@ export interface BusyStretches {
 }
 
 export interface AgentWork {
-  /** By agent, as in `ContactTable.agents`. */
-  readonly agents: readonly BusyStretches[];
+  /** By member, as in `SkillGroups.agentOf`. */
+  readonly members: readonly BusyStretches[];
   /** Services that name no agent and fit into nobody's gap. */
   readonly unplaced: BusyStretches;
   /** Services that name no agent, and were given to the one whose gap they fit best. */
@@ -19,33 +20,41 @@ export interface AgentWork {
 }
 
 interface Service {
+  readonly type: number;
   readonly start: number;
   readonly end: number;
 }
 
-export function agentWork(contacts: ContactTable): AgentWork {
-  const { agents, agent, handle, end, outcome, rows } = contacts;
-  const own: Service[][] = agents.map(() => []);
+/** @param placeUnnamed whether services that name no agent are looked for a place among those that do */
+export function agentWork(contacts: ContactTable, skills: SkillGroups, placeUnnamed = true): AgentWork {
+  const { contactType, handle, end, outcome, rows } = contacts;
+  const { groups, members, agentOf, memberOf } = skills;
+  const own: Service[][] = agentOf.map(() => []);
   const unnamed: Service[] = [];
   for (let row = 0; row < rows; row++) {
     if (outcome[row] !== ANSWERED || Number.isNaN(end[row]!)) continue;
-    const service = { start: end[row]! - (handle[row]! > 0 ? handle[row]! : 0), end: end[row]! };
-    const who = agent?.[row] ?? NO_AGENT;
-    if (who === NO_AGENT) unnamed.push(service);
+    const start = end[row]! - (handle[row]! > 0 ? handle[row]! : 0);
+    const service = { type: contactType[row]!, start, end: end[row]! };
+    const who = memberOf[row]!;
+    if (who === NO_MEMBER) unnamed.push(service);
     else own[who]!.push(service);
   }
   const busy = own.map(merged);
+  const typesOf: (readonly number[])[] = [];
+  members.forEach((all, k) => {
+    for (const member of all) typesOf[member] = groups[k]!.types;
+  });
   const unplaced: Service[] = [];
   let placed = 0;
   for (const service of unnamed) {
-    const taker = bestGap(busy, service);
+    const taker = placeUnnamed ? bestGap(busy, typesOf, service) : undefined;
     if (taker === undefined) unplaced.push(service);
     else {
       insert(busy[taker]!, service);
       placed++;
     }
   }
-  return { agents: busy, unplaced: merged(unplaced), placed };
+  return { members: busy, unplaced: merged(unplaced), placed };
 }
 
 interface Merged {
@@ -71,16 +80,21 @@ function merged(services: readonly Service[]): Merged {
   return { starts, ends, touching };
 }
 
-/** The agent with the shortest gap, of half a day at most, that holds the whole service. */
-function bestGap(busy: readonly Merged[], { start, end }: Service): number | undefined {
+/** Who takes the type and has the shortest gap, of half a day at most, that holds the whole service. */
+function bestGap(
+  busy: readonly Merged[],
+  typesOf: readonly (readonly number[])[],
+  { type, start, end }: Service,
+): number | undefined {
   let best: number | undefined;
   let shortest = 43_200;
-  busy.forEach(({ starts, ends }, agent) => {
+  busy.forEach(({ starts, ends }, member) => {
+    if (!typesOf[member]!.includes(type)) return;
     const next = firstAfter(starts, start);
     const [from, to] = [ends[next - 1], starts[next]];
     if (from === undefined || to === undefined || from > start || to < end || to - from >= shortest) return;
     shortest = to - from;
-    best = agent;
+    best = member;
   });
   return best;
 }

@@ -3,7 +3,6 @@
  * finishing up and picking up. Its usual length is the median, which the few who left their place do not move.
  */
 
-import type { FoundGroup } from './agent-groups.ts';
 import type { AgentWork } from './agent-work.ts';
 import type { QueueStanding } from './queue-standing.ts';
 
@@ -20,16 +19,19 @@ const FEWEST = 30;
 /** Below a second a log that is kept in seconds tells nothing. */
 const LEAST = 1;
 
-/** @returns undefined where agents go from one service to the next at once, or too few do under a standing queue */
+/**
+ * @param members of each group
+ * @returns undefined where agents go from one service to the next at once, or too few do under a standing queue
+ */
 export function betweenServices(
-  groups: readonly FoundGroup[],
+  members: readonly (readonly number[])[],
   work: AgentWork,
   queues: readonly QueueStanding[],
 ): BetweenServices | undefined {
   const gaps: number[] = [];
-  groups.forEach(({ agents }, k) => {
-    for (const agent of agents) {
-      const { starts, ends, touching } = work.agents[agent]!;
+  members.forEach((all, k) => {
+    for (const member of all) {
+      const { starts, ends, touching } = work.members[member]!;
       for (let place = 0; place < touching; place++) gaps.push(0);
       for (let place = 0; place + 1 < starts.length; place++) {
         const gap = starts[place + 1]! - ends[place]!;

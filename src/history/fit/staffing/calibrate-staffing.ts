@@ -41,24 +41,31 @@ export interface CalibrationQuestion {
   readonly interval: number;
   readonly seed?: number;
   readonly replications?: number;
+  /** Whether each contact keeps its own handle time; else the law gives it one. Default false. */
+  readonly ownHandleTimes?: boolean;
+  /** Rules to try, one at least; default all of the grid. */
+  readonly rules?: readonly BreakRule[];
 }
 
 const STOOD = [0, 5, 10, 20, 40, 80, 160, 320];
 const LONG = [900, 1800, 3600];
+export const breakRules: readonly BreakRule[] = STOOD.flatMap((queueStood) =>
+  LONG.map((long) => ({ queueStood, long })),
+);
 /** Points of abandonment and share of the mean wait that weigh alike. */
 const POINTS = 0.03;
 const WAIT = 0.25;
 
 /** @throws RangeError where the days cannot be simulated */
 export function calibrateStaffing(question: CalibrationQuestion): StaffingCalibration {
-  const { contacts, evidence, laws, first, days, interval, seed = 1, replications = 2 } = question;
+  const { contacts, evidence, laws, first, days, interval, seed = 1, replications = 2, rules = breakRules } = question;
   const replay = replayScenario({
     contacts,
     groups: evidence.groups,
     laws,
     first,
     days,
-    ownHandleTimes: true,
+    ownHandleTimes: question.ownHandleTimes ?? false,
     wrapUp: evidence.between?.median,
   });
   const end = replay.start + days * 86_400;
@@ -75,13 +82,13 @@ export function calibrateStaffing(question: CalibrationQuestion): StaffingCalibr
   const plan = buildPlan(resolved, { runOut: false });
   const calendar = buildCalendar(resolved.scenario);
   const actual = loggedOutcomes(contacts, first, days);
-  const tried = STOOD.flatMap((queueStood) =>
-    LONG.map((long): TriedRule => {
-      const staffed = withRosters(plan, rosters({ queueStood, long }), replay.start, calendar);
+  const tried = rules
+    .map((rule): TriedRule => {
+      const staffed = withRosters(plan, rosters(rule), replay.start, calendar);
       const simulated = simulatedOutcomes(staffed, days, seed, replications);
-      return { queueStood, long, ...totalsOf(simulated), misfit: misfitOf(simulated, actual) };
-    }),
-  ).sort((a, b) => a.misfit - b.misfit);
+      return { ...rule, ...totalsOf(simulated), misfit: misfitOf(simulated, actual) };
+    })
+    .sort((a, b) => a.misfit - b.misfit);
   const { queueStood, long } = tried[0]!;
   return { rule: { queueStood, long }, actual: totalsOf(actual), tried, first, days };
 }

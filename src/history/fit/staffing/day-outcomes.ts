@@ -1,7 +1,7 @@
 /** What became of the contacts of each day: in a log, and in a simulation of the same days. */
 import { Centre } from '../../../centre/centre.ts';
-import type { Abandonment, Activity, Observer, Outcome, VisitEnd } from '../../../centre/observer.ts';
 import type { CentrePlan } from '../../../centre/plan.ts';
+import { SilentObserver } from '../../../centre/silent-observer.ts';
 import { ZoneClock } from '../../../scenario/build/zone-clock.ts';
 import { ABANDONED, BEFORE_QUEUE, type ContactTable } from '../../contact-record.ts';
 
@@ -56,31 +56,27 @@ export function simulatedOutcomes(plan: CentrePlan, days: number, seed: number, 
 }
 
 /** Counts what the centre tells; the plan has no warm-up, so day 0 is the first. */
-class DayWatch implements Observer {
+class DayWatch extends SilentObserver {
   readonly #starts: Float64Array;
   readonly #sums: DayOutcomes;
-  #centre!: Centre;
 
   constructor(starts: Float64Array, sums: DayOutcomes) {
+    super();
     this.#starts = starts;
     this.#sums = sums;
   }
 
-  begin(centre: Centre): void {
-    this.#centre = centre;
-  }
-
-  offered(contact: number): void {
+  override offered(contact: number): void {
     this.#add(this.#sums.offered, contact, 1);
   }
 
-  answered(contact: number, _agent: number): void {
-    this.#ended(contact, this.#centre.now - this.#centre.contacts.arrival[contact]!);
+  override answered(contact: number): void {
+    this.#ended(contact, this.centre.now - this.centre.contacts.arrival[contact]!);
   }
 
-  abandoned(contact: number, _how: Abandonment): void {
+  override abandoned(contact: number): void {
     this.#add(this.#sums.abandoned, contact, 1);
-    this.#ended(contact, this.#centre.contacts.left[contact]! - this.#centre.contacts.arrival[contact]!);
+    this.#ended(contact, this.centre.contacts.left[contact]! - this.centre.contacts.arrival[contact]!);
   }
 
   #ended(contact: number, wait: number): void {
@@ -90,31 +86,11 @@ class DayWatch implements Observer {
   }
 
   #add(column: Float64Array, contact: number, amount: number): void {
-    const arrival = this.#centre.contacts.arrival[contact]!;
+    const arrival = this.centre.contacts.arrival[contact]!;
     let day = Math.min(column.length - 1, Math.floor(arrival / DAY));
     // A clock change moves midnight by an hour or so.
     while (day > 0 && arrival < this.#starts[day]!) day--;
     while (arrival >= this.#starts[day + 1]!) day++;
     if (day < column.length) column[day]! += amount;
   }
-
-  caseArises(_contact: number): void {}
-  visitBegins(_contact: number): void {}
-  visitEnds(_contact: number, _how: VisitEnd): void {}
-  visitRefused(_contact: number): void {}
-  blocked(_contact: number): void {}
-  turnedAway(_contact: number): void {}
-  leavesMessage(_contact: number): void {}
-  waits(_contact: number): void {}
-  resumed(_contact: number, _agent: number): void {}
-  putDown(_contact: number, _agent: number): void {}
-  calledBack(_contact: number): void {}
-  parked(_contact: number): void {}
-  callsInVain(_contact: number, _agent: number): void {}
-  calledInVain(_contact: number, _agent: number): void {}
-  handled(_contact: number, _agent: number): void {}
-  transferred(_contact: number): void {}
-  spent(_agent: number, _activity: Activity): void {}
-  caseEnds(_contact: number, _outcome: Outcome): void {}
-  end(): void {}
 }

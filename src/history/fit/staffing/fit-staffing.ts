@@ -2,8 +2,9 @@
 
 import { ZoneClock } from '../../../scenario/build/zone-clock.ts';
 import type { ContactTable } from '../../contact-record.ts';
-import { calibrateStaffing, type StaffingCalibration } from './calibrate-staffing.ts';
-import { inferStaffing, type StaffingEvidence, staffingEvidence } from './infer-staffing.ts';
+import { type FitChoices, usualChoices } from '../fit-choices.ts';
+import { breakRules, calibrateStaffing, type StaffingCalibration } from './calibrate-staffing.ts';
+import { inferStaffing, type StaffingEvidence, staffingEvidence, usualBreaks } from './infer-staffing.ts';
 import type { TypeLaws } from './replay-scenario.ts';
 import { type Roster, rosterOf } from './roster.ts';
 
@@ -21,17 +22,18 @@ export interface StaffingQuestion {
   readonly first: number;
   readonly days: number;
   readonly seed?: number;
+  readonly choices?: FitChoices;
 }
 
 const DAY = 86400;
-/** Seconds of a roster's row: fine enough for breaks. */
-export const ROSTER_INTERVAL = 120;
 /** Days that are simulated for each rule, at most: the last ones. */
 const MOST_DAYS = 28;
 
 /** @returns undefined where the log names no agents */
-export function fitStaffing({ contacts, laws, first, days, seed = 1 }: StaffingQuestion): StaffingFit | undefined {
-  const evidence = staffingEvidence(contacts);
+export function fitStaffing(question: StaffingQuestion): StaffingFit | undefined {
+  const { contacts, laws, first, days, seed = 1, choices = usualChoices } = question;
+  const { rosterInterval, calibrateBreaks } = choices;
+  const evidence = staffingEvidence(contacts, choices);
   if (evidence === undefined) return undefined;
   const simulated = Math.min(days, MOST_DAYS);
   const calibration = calibrateStaffing({
@@ -40,13 +42,13 @@ export function fitStaffing({ contacts, laws, first, days, seed = 1 }: StaffingQ
     laws,
     first: first + days - simulated,
     days: simulated,
-    interval: ROSTER_INTERVAL,
+    interval: rosterInterval,
     seed,
+    ownHandleTimes: calibrateBreaks === 'own_times',
+    rules: calibrateBreaks === false ? [usualBreaks] : breakRules,
   });
   const clock = new ZoneClock(contacts.timezone);
   const [from, to] = [clock.instantOf(first * DAY), clock.instantOf((first + days) * DAY)];
-  const rosters = inferStaffing(evidence, calibration.rule).map((onDuty) =>
-    rosterOf(onDuty, from, to, ROSTER_INTERVAL),
-  );
+  const rosters = inferStaffing(evidence, calibration.rule).map((onDuty) => rosterOf(onDuty, from, to, rosterInterval));
   return { evidence, calibration, rosters };
 }

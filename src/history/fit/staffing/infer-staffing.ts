@@ -3,10 +3,12 @@
  * stood in the queue for too long within it: an agent who had been there would have answered.
  */
 import type { ContactTable } from '../../contact-record.ts';
-import { agentGroups, type FoundGroup } from './agent-groups.ts';
+import { type FitChoices, usualChoices } from '../fit-choices.ts';
+import type { FoundGroup } from './agent-groups.ts';
 import { type AgentWork, agentWork, type BusyStretches } from './agent-work.ts';
 import { type BetweenServices, betweenServices } from './between-services.ts';
 import { QueueStanding } from './queue-standing.ts';
+import { groupsBySkill, joinedGroups } from './skill-groups.ts';
 
 /** When a gap between two services is taken for a break. */
 export interface BreakRule {
@@ -29,6 +31,8 @@ export interface OnDuty {
 /** What is read off a log once, however many rules are then tried. */
 export interface StaffingEvidence {
   readonly groups: readonly FoundGroup[];
+  /** Members of each group: places in `work.members`. */
+  readonly members: readonly (readonly number[])[];
   readonly work: AgentWork;
   readonly queues: readonly QueueStanding[];
   /** Work between two services that the log does not show; undefined where there is none. */
@@ -36,22 +40,26 @@ export interface StaffingEvidence {
 }
 
 /** @returns undefined where the log names no agents */
-export function staffingEvidence(contacts: ContactTable): StaffingEvidence | undefined {
+export function staffingEvidence(
+  contacts: ContactTable,
+  { bySkill, placeUnnamed, wrapUp }: FitChoices = usualChoices,
+): StaffingEvidence | undefined {
   if (contacts.agent === undefined || contacts.agents.length === 0) return undefined;
-  const groups = agentGroups(contacts);
-  const work = agentWork(contacts);
+  const skills = bySkill ? groupsBySkill(contacts) : joinedGroups(contacts);
+  const { groups, members } = skills;
+  const work = agentWork(contacts, skills, placeUnnamed);
   const queues = groups.map(({ types }) => new QueueStanding(contacts, new Set(types)));
-  return { groups, work, queues, between: betweenServices(groups, work, queues) };
+  return { groups, members, work, queues, between: wrapUp ? betweenServices(members, work, queues) : undefined };
 }
 
 /** @returns who was on duty when, one for each group of agents */
-export function inferStaffing({ groups, work, queues }: StaffingEvidence, rule: BreakRule): OnDuty[] {
+export function inferStaffing({ groups, members, work, queues }: StaffingEvidence, rule: BreakRule): OnDuty[] {
   return groups.map((group, k) => {
     const changes: [time: number, change: number][] = [];
     const add = (from: number, to: number) => {
       if (to > from) changes.push([from, 1], [to, -1]);
     };
-    for (const agent of group.agents) eachPresence(work.agents[agent]!, queues[k]!, rule, add);
+    for (const member of members[k]!) eachPresence(work.members[member]!, queues[k]!, rule, add);
     // Nobody's services were still somebody's: they stand for themselves, with the largest group.
     if (k === 0) for (const [place, start] of work.unplaced.starts.entries()) add(start, work.unplaced.ends[place]!);
     return { group, ...counted(changes) };

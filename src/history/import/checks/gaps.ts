@@ -41,20 +41,21 @@ export function gaps(table: IntervalTable, kind: HistoryKind): Finding[] {
   return findings;
 }
 
-/** Day number → the slots of that day that are there. */
-type Days = Map<number, Set<number>>;
+/** Day number → the slots of that day that are there, a 1 each. */
+type Days = Map<number, Uint8Array>;
 
 function daysOf(table: IntervalTable, type: number, clock: ZoneClock): Days {
   const days: Days = new Map();
+  const perDay = Math.ceil(DAY / table.interval);
   for (let row = table.from[type]!; row < table.from[type + 1]!; row++) {
     const local = clock.localOf(table.start[row]!);
     const day = Math.floor(local / DAY);
     let slots = days.get(day);
     if (slots === undefined) {
-      slots = new Set();
+      slots = new Uint8Array(perDay);
       days.set(day, slots);
     }
-    slots.add(Math.floor((local - day * DAY) / table.interval));
+    slots[Math.floor((local - day * DAY) / table.interval)] = 1;
   }
   return days;
 }
@@ -80,7 +81,7 @@ function missingIntervals(days: Days, label: string, interval: number, clock: Zo
   const dates = new Uint16Array(7);
   for (const [day, slots] of days) {
     dates[weekdayOf(day)]!++;
-    for (const slot of slots) expected[weekdayOf(day)]![slot]!++;
+    for (let slot = 0; slot < perDay; slot++) expected[weekdayOf(day)]![slot]! += slots[slot]!;
   }
   for (const [day, slots] of [...days].sort((a, b) => a[0] - b[0])) {
     const weekday = weekdayOf(day);
@@ -91,7 +92,7 @@ function missingIntervals(days: Days, label: string, interval: number, clock: Zo
       const isMissing =
         slot < perDay &&
         expected[weekday]![slot]! * 2 >= dates[weekday]! &&
-        !slots.has(slot) &&
+        slots[slot] === 0 &&
         clock.localOf(clock.instantOf(local)) === local;
       if (isMissing) stretch++;
       else if (stretch > 0) {

@@ -61,7 +61,7 @@ function strangeHandleTimes(table: IntervalTable): Finding[] {
   let count = 0;
   for (const [type, { label }] of table.contactTypes.entries()) {
     const [from, to] = [table.from[type]!, table.from[type + 1]!];
-    const usual = median([...handleTime.subarray(from, to)].filter((value) => value > 0));
+    const usual = median(handleTime.subarray(from, to).filter((value) => value > 0));
     if (usual === undefined) continue;
     for (let row = from; row < to; row++) {
       const value = handleTime[row]!;

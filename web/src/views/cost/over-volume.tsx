@@ -5,7 +5,7 @@ import { ChartView } from '../../charts/chart-view.tsx';
 import { unitCostData } from '../../charts/grow-data.ts';
 import { RunProgress } from '../../components/run-progress.tsx';
 import { useQuestion } from '../../store/context.ts';
-import { useRun } from '../../store/runs.ts';
+import { useIsKept, useRun } from '../../store/runs.ts';
 import { sound } from '../../store/scenario.ts';
 import { isNarrow } from '../../store/width.ts';
 
@@ -13,9 +13,11 @@ import { isNarrow } from '../../store/width.ts';
 const plot = { narrow: 170, wide: 380 } as const;
 
 export function OverVolume() {
-  const breaking = useQuestion('grow', { staff: false });
+  const all = useQuestion('grow', {});
+  const isKept = useIsKept(all);
+  const breaking = useQuestion('grow', { staff: false }, isKept === false);
   const breaks = useRun(breaking);
-  const needing = useQuestion('grow', {}, breaks.results !== undefined);
+  const needing = isKept || breaks.results !== undefined ? all : undefined;
   const needs = useRun(needing);
   const results = needs.results ?? breaks.results;
   const { expect = [] } = sound.value?.scenario ?? {};

@@ -23,7 +23,7 @@ const beside = ['handled', 'cost_per_resolution', 'cost_per_deflection', 'value_
 
 export function View() {
   const week = useQuestion('run', {});
-  const run = useRun(week);
+  const run = useRun(week, 'brief');
   const context = contextOf(run.results);
   useParticulars(run.results === undefined ? '' : particularsOf(run.results.clock, run.results));
   return (

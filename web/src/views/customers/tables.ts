@@ -2,10 +2,13 @@
 import type { Table } from '../../../../src/report/html/page.ts';
 import type { RunContext } from '../../store/context.ts';
 import { blockTable } from '../block-table.ts';
+import { emailClockNote } from '../email-clock.ts';
 
-export function typeTable({ results, currency }: RunContext): Table | undefined {
+export function typeTable({ results, scenario, currency }: RunContext): Table | undefined {
+  const subtitle = emailClockNote(scenario);
   return blockTable({
     title: 'By contact type',
+    ...(subtitle === undefined ? {} : { subtitle }),
     first: 'Contact type',
     blocks: Object.entries(results.contact_types),
     metrics: [

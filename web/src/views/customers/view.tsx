@@ -33,7 +33,7 @@ const figures = [
 
 export function View() {
   const week = useQuestion('run', {});
-  const run = useRun(week);
+  const run = useRun(week, 'brief');
   const context = contextOf(run.results);
   const said = context && customersSentences(context);
   useParticulars(run.results === undefined ? '' : particularsOf(run.results.clock, run.results));

@@ -1,8 +1,9 @@
 /** The Overview's headline and the sentence below it: when today's team breaks, at what, and what the most volume needs. */
 import type { GrowResults } from '../../../../src/experiment/grow/grow-results.ts';
 import { targetWords } from '../../../../src/report/charts/metric-words.ts';
-import { breaksInOrder, monthText, multipleText, targetText } from '../../../../src/report/grow/grow-context.ts';
+import { breaksInOrder, monthText, multipleText } from '../../../../src/report/grow/grow-context.ts';
 import { growHeadline } from '../../../../src/report/grow/grow-headline.ts';
+import { targetText } from '../../../../src/report/target-text.ts';
 
 export interface Sentences {
   readonly headline: string;

@@ -103,6 +103,8 @@ function holdsText(point: DatedBreakingPoint | undefined, grow: GrowResults | un
       return `holds to ${multipleText(point.volume!)}${point.date === null ? '' : `, ${shortMonthText(point.date)}`}`;
     case 'beyond_range':
       return `holds beyond ${multipleText(Math.max(1, ...grow.volumes.map(({ volume }) => volume)))}`;
+    case 'already_missed':
+      return point.met_from === null ? '' : `met from ${multipleText(point.met_from.volume)}`;
     default:
       return '';
   }

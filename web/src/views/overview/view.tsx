@@ -8,21 +8,24 @@ import { Headline } from '../../components/headline.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
 import { useParticulars } from '../../layout/particulars.ts';
 import { contextOf, type RunContext, useQuestion } from '../../store/context.ts';
-import { useRun } from '../../store/runs.ts';
+import { useIsKept, useRun } from '../../store/runs.ts';
 import { KeyFigures } from './key-figures.tsx';
 import './overview.css';
 import { overviewSentences } from './sentences.ts';
 import { StaffingCurve } from './staffing-curve.tsx';
 import { TargetList } from './target-list.tsx';
+import { WhatBuysTime } from './what-buys-time.tsx';
 
 export function View() {
   // The quick answers first: today's week, then when it breaks, then the staff that each volume needs.
   const week = useQuestion('run', {});
-  const run = useRun(week);
+  const run = useRun(week, 'brief');
   const context = contextOf(run.results);
-  const breaking = useQuestion('grow', { staff: false }, context !== undefined);
+  const all = useQuestion('grow', {});
+  const isKept = useIsKept(all);
+  const breaking = useQuestion('grow', { staff: false }, context !== undefined && isKept === false);
   const breaks = useRun(breaking);
-  const needing = useQuestion('grow', {}, breaks.results !== undefined);
+  const needing = isKept || breaks.results !== undefined ? all : undefined;
   const needs = useRun(needing);
   const grow = needs.results ?? breaks.results;
   useParticulars(run.results === undefined ? '' : particularsOf(run.results.clock, run.results));
@@ -37,7 +40,10 @@ export function View() {
             <RunProgress run={breaks} request={breaking} what="When today’s team breaks" />
             <RunProgress run={needs} request={needing} what="The staff that each volume needs" />
           </div>
-          <TargetList context={context} grow={grow} />
+          <div class="beside-curve">
+            <TargetList context={context} grow={grow} />
+            {needs.results === undefined ? null : <WhatBuysTime today={needs.results} />}
+          </div>
           <KeyFigures context={context} grow={grow} breaks={grow && breaksInOrder(grow)[0]?.volume} />
         </div>
       )}

@@ -9,6 +9,7 @@ import { formatGivenDuration } from '../../../../src/report/numbers/format-durat
 import { formatPlain } from '../../../../src/report/numbers/format-number.ts';
 import { limitText } from '../../../../src/report/run/target-numbers.ts';
 import type { RunContext } from '../../store/context.ts';
+import { emailClockNote } from '../email-clock.ts';
 import { hoursOf, type WeekHours, weekOf } from './week.ts';
 
 /** @param interval seconds */
@@ -67,7 +68,7 @@ function titleOf({ rostered, required, short }: WeekHours): string {
 export function serviceTable({ results, scenario, currency }: RunContext, volume: number): Table {
   return {
     title: `Service by contact type at ${multipleText(volume)}`,
-    subtitle: 'With today’s team, over the whole period',
+    subtitle: ['With today’s team, over the whole period', emailClockNote(scenario)].filter(Boolean).join('. '),
     columns: [
       { heading: 'Contact type', align: 'left' },
       { heading: 'Asked for', align: 'right' },

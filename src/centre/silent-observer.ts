@@ -1,6 +1,6 @@
-/** An observer that keeps nothing: for tests that listen to one thing only, over many contacts. */
-import type { Centre } from '../../src/centre/centre.ts';
-import type { Abandonment, Activity, Observer, Outcome, VisitEnd } from '../../src/centre/observer.ts';
+/** An observer that keeps nothing of what it is told: who listens to one thing only extends it with that. */
+import type { Centre } from './centre.ts';
+import type { Abandonment, Activity, Observer, Outcome, VisitEnd } from './observer.ts';
 
 export class SilentObserver implements Observer {
   protected centre!: Centre;

@@ -1,0 +1,151 @@
+/**
+ * Runs replications in this thread and in helpers beside it, each a fixed share of them, so that two replications take as
+ * long as one. Which of them works out a replication makes no difference to it.
+ */
+import type { Executor } from '../../../src/experiment/executor.ts';
+import { pause, preparedOnce } from '../../../src/experiment/inline-executor.ts';
+import type { Job } from '../../../src/experiment/job.ts';
+import type { ReplicationRecord } from '../../../src/measure/record.ts';
+
+/** To a helper. */
+export type HelpRequest =
+  | { readonly kind: 'job'; readonly id: number; readonly job: Job }
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'run'; readonly ticket: number; readonly id: number; readonly replications: readonly number[] }
+  | { readonly kind: 'cancel'; readonly ticket: number };
+
+/** From a helper. */
+export type HelpReply =
+  | {
+      readonly kind: 'record';
+      readonly ticket: number;
+      readonly replication: number;
+      readonly record: ReplicationRecord;
+    }
+  | { readonly kind: 'failed'; readonly ticket: number; readonly message: string };
+
+/** What a worker and a test's stand-in for one have in common. */
+export interface HelpPort {
+  postMessage(request: HelpRequest): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: HelpReply }) => void): void;
+  terminate?(): void;
+}
+
+/** Jobs that helpers keep prepared. */
+const MOST_JOBS = 64;
+
+type Listener = (reply: HelpReply) => void;
+
+export function helpedExecutor(helpers: readonly HelpPort[]): Executor {
+  const listeners = new Map<number, Listener>();
+  const ids = new Map<Job, number>();
+  let tickets = 0;
+  let jobs = 0;
+  for (const helper of helpers) {
+    helper.addEventListener('message', ({ data }) => listeners.get(data.ticket)?.(data));
+  }
+  const idOf = (job: Job): number => {
+    const known = ids.get(job);
+    if (known !== undefined) return known;
+    if (ids.size >= MOST_JOBS) {
+      ids.clear();
+      for (const helper of helpers) helper.postMessage({ kind: 'forget' });
+    }
+    const id = ++jobs;
+    ids.set(job, id);
+    for (const helper of helpers) helper.postMessage({ kind: 'job', id, job });
+    return id;
+  };
+  return {
+    async run(job, { from, to }, onRecord, signal) {
+      signal?.throwIfAborted();
+      const ticket = ++tickets;
+      const hands = helpers.length + 1;
+      const shares: number[][] = Array.from({ length: hands }, () => []);
+      for (let replication = from; replication < to; replication++)
+        shares[(replication - from) % hands]!.push(replication);
+      const records = new Map<number, ReplicationRecord>();
+      let next = from;
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const take = (replication: number, record: ReplicationRecord) => {
+        records.set(replication, record);
+        for (let ready = records.get(next); ready !== undefined; ready = records.get(next)) {
+          records.delete(next);
+          onRecord(ready, next++);
+        }
+        if (next === to) resolve();
+      };
+      const stop = () => reject(signal!.reason);
+      signal?.addEventListener('abort', stop, { once: true });
+      try {
+        if (from === to) return;
+        listeners.set(ticket, (reply) => {
+          if (reply.kind === 'failed') reject(new Error(reply.message));
+          else take(reply.replication, reply.record);
+        });
+        const id = to - from > 1 ? idOf(job) : 0;
+        helpers.forEach((helper, place) => {
+          const replications = shares[place + 1]!;
+          if (replications.length > 0) helper.postMessage({ kind: 'run', ticket, id, replications });
+        });
+        await Promise.race([promise, runOwn(job, shares[0]!, take, signal).then(() => promise)]);
+      } finally {
+        promise.catch(() => {});
+        signal?.removeEventListener('abort', stop);
+        listeners.delete(ticket);
+        if (next < to) for (const helper of helpers) helper.postMessage({ kind: 'cancel', ticket });
+      }
+    },
+    async close() {
+      for (const helper of helpers) helper.terminate?.();
+    },
+  };
+}
+
+async function runOwn(
+  job: Job,
+  replications: readonly number[],
+  take: (replication: number, record: ReplicationRecord) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const prepared = preparedOnce(job);
+  for (const replication of replications) {
+    take(replication, prepared.run(replication));
+    await pause();
+    signal?.throwIfAborted();
+  }
+}
+
+/** The helper's side. @returns what takes a request */
+export function helpWith(reply: (reply: HelpReply) => void): (request: HelpRequest) => void {
+  const jobs = new Map<number, Job>();
+  const cancelled = new Set<number>();
+  const run = async (ticket: number, job: Job, replications: readonly number[]): Promise<void> => {
+    try {
+      const prepared = preparedOnce(job);
+      for (const replication of replications) {
+        if (cancelled.has(ticket)) break;
+        reply({ kind: 'record', ticket, replication, record: prepared.run(replication) });
+        await pause();
+      }
+    } catch (reason) {
+      reply({ kind: 'failed', ticket, message: reason instanceof Error ? reason.message : String(reason) });
+    }
+    cancelled.delete(ticket);
+  };
+  return (request) => {
+    switch (request.kind) {
+      case 'job':
+        jobs.set(request.id, request.job);
+        break;
+      case 'forget':
+        jobs.clear();
+        break;
+      case 'cancel':
+        cancelled.add(request.ticket);
+        break;
+      case 'run':
+        void run(request.ticket, jobs.get(request.id)!, request.replications);
+    }
+  };
+}
