@@ -25,6 +25,8 @@ function understood(
 ): PlanQuestion<GrowResults> {
   const staff = !args.flag('no-staff');
   const band = !args.flag('no-band');
+  const bestShape = args.flag('best-shape');
+  if (bestShape && !staff) throw new UsageError('--best-shape: with --no-staff no staff is sought');
   const count = (volumes ?? resolved.scenario.growth?.volume ?? defaultVolumes).length;
   return {
     // As many again to find where today's team breaks, and for the staff found.
@@ -32,7 +34,7 @@ function understood(
     isMany: true,
     async ask(runner, options, { executor, keeper }) {
       const { grow } = await import('../experiment/grow.ts');
-      const own = { staff, band, ...(volumes === undefined ? {} : { volumes }) };
+      const own = { staff, band, bestShape, ...(volumes === undefined ? {} : { volumes }) };
       return grow(resolved, { runner, executor, keeper }, { ...options, ...own });
     },
     async report(results) {

@@ -11,6 +11,7 @@ import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { type BreakingPoint, breakingPoints } from './breaking-point.ts';
 import type { Executor } from './executor.ts';
 import { expectedCases } from './expected-cases.ts';
+import { bestShapes } from './grow/best-shape.ts';
 import type { DatedBreakingPoint, GrowResults, ServiceAtVolume } from './grow/grow-results.ts';
 import { defaultVolumes } from './grow/grow-volumes.ts';
 import { growWarnings } from './grow/grow-warnings.ts';
@@ -38,6 +39,8 @@ export interface GrowOptions extends RunWatch {
   readonly staff?: boolean;
   /** False: without the band of the requirement. Default true. */
   readonly band?: boolean;
+  /** True: beside the staff of each volume, what would do interval by interval, which takes far longer. Default false. */
+  readonly bestShape?: boolean;
   /** Runs under way at once; default 3. */
   readonly atOnce?: number;
   /** Warnings to be shown with the results, such as those of the scenario's check. */
@@ -59,6 +62,8 @@ export interface GrowMeans {
 const AT_ONCE = 3;
 /** How many times the work of one run a search for staff is guessed to take, before it says so itself. */
 const SEARCH_GUESS = 6;
+/** The same where staff is sought by the interval. */
+const SHAPE_GUESS = 45;
 const WEEK = 604_800;
 
 /** @returns results of kind `grow` */
@@ -93,6 +98,8 @@ export async function grow(
   const parts = asked.map(() => tally.part(replications));
   const searching = sought.map(() => tally.part(SEARCH_GUESS * replications));
   const enough = sought.map(() => tally.part(replications));
+  const shaped = options.bestShape === true ? sought : [];
+  const shaping = shaped.map(() => tally.part(SHAPE_GUESS * replications));
   // The largest first, that no thread is left with it at the end.
   const today = (
     await inFlight([...asked.keys()].reverse(), atOnce, (place) =>
@@ -120,8 +127,9 @@ export async function grow(
     const plan = closes ? { volume: results.volume } : { volume: results.volume, runOut: false };
     return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), closes);
   };
+  const asking = { calibration, hash: baseHash, seed, replications };
   const seeking = neededStaff(base, sought, search, executor, keeper, {
-    ...{ calibration, hash: baseHash, seed, replications, band: options.band ?? true },
+    ...{ ...asking, band: options.band ?? true },
     watch: (place) => ({ ...signalled, onProgress: searching[place]!.onProgress }),
     ended: (place, results) => {
       searching[place]!.end();
@@ -130,7 +138,14 @@ export async function grow(
       serving[place].catch(() => {});
     },
   });
-  const [broken, staff] = await allOf(breaking, seeking);
+  const shapesAfter = seeking.then(() =>
+    bestShapes(base, shaped, search, executor, keeper, {
+      ...asking,
+      watch: (place) => ({ ...signalled, onProgress: shaping[place]!.onProgress }),
+      ended: (place) => shaping[place]!.end(),
+    }),
+  );
+  const [broken, staff, shapes] = await allOf(breaking, seeking, shapesAfter);
   const service = await Promise.all(serving);
 
   const first = today[asked.indexOf(1)]!;
@@ -147,7 +162,7 @@ export async function grow(
     date_high: dated(point.high),
   });
   return {
-    ...pairedHead('grow', resolved, first, growWarnings(options.warnings ?? [], resolved, asked, today, staff)),
+    ...pairedHead('grow', resolved, first, growWarnings(options.warnings ?? [], resolved, asked, today, staff, shapes)),
     monthly: monthly ?? null,
     cases_a_week: casesAWeek(base, calibrated),
     groups: Object.fromEntries(
@@ -162,15 +177,15 @@ export async function grow(
       months: months(volume),
       date: dated(volume),
       today: serviceOf(byVolume.get(volume)!),
-      needed: staff.length === 0 ? null : neededAt(staff[place]!, staff[0] as StaffResults, service[place]),
+      needed: staff.length === 0 ? null : neededAt(staff[place]!, staff[0]!, service[place], shapes[place]),
     })),
   };
 }
 
-/** Both, once both have ended: what fails is thrown when nothing of it is still under way. */
-async function allOf<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
-  await Promise.allSettled([one, other]);
-  return Promise.all([one, other]);
+/** All, once all have ended: what fails is thrown when nothing of it is still under way. */
+async function allOf<Works extends readonly Promise<unknown>[]>(...works: Works) {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 function sorted(volumes: readonly number[]): number[] {

@@ -74,6 +74,20 @@ export interface NeededStaff {
   readonly change: Readonly<Record<string, unknown>>;
   /** Whether one agent fewer anywhere was tried and misses a target. */
   readonly minimal: boolean;
+  /** Null where it was not sought, or none was found. */
+  readonly best_shape: BestShape | null;
+}
+
+/**
+ * What the same targets need where staff follows demand interval by interval. Live channels are then held to them in every
+ * interval, elsewhere over the horizon: the best shape may ask for more.
+ */
+export interface BestShape {
+  /** In the horizon, as those of `total`. */
+  readonly paid_hours: number;
+  readonly fte: number;
+  /** Whether one agent fewer in any interval was tried and misses a target. */
+  readonly minimal: boolean;
 }
 
 export interface NeededGroup extends StaffSizes {

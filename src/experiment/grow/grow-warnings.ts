@@ -6,6 +6,7 @@ import type { StaffResults } from '../staff/staff-results.ts';
 /**
  * @param given the scenario's own
  * @param volumes of the runs, which are today's team's
+ * @param shapes staff sought by the interval
  * @returns what was given, what does not grow, and what runs and searches say beyond that
  */
 export function growWarnings(
@@ -14,6 +15,7 @@ export function growWarnings(
   volumes: readonly number[],
   runs: readonly CostedRunResults[],
   staff: readonly StaffResults[],
+  shapes: readonly StaffResults[],
 ): string[] {
   const fixed = Object.entries(scenario.contact_types).flatMap(([name, { demand }]) =>
     demand !== undefined && 'replay' in demand ? [`${name}: its exact arrivals are replayed and do not grow`] : [],
@@ -25,5 +27,13 @@ export function growWarnings(
   const ofSearches = staff.flatMap(({ warnings, volume }) =>
     warnings.filter((warning) => !told.has(warning)).map((warning) => `staff at ${volume}×: ${warning}`),
   );
-  return [...new Set([...told, ...ofRuns, ...ofSearches])];
+  // What is so at every volume is told once.
+  const said = new Set(staff.flatMap(({ warnings }) => warnings));
+  const ofShapes = shapes.flatMap(({ warnings, volume, why }) => [
+    ...warnings
+      .filter((warning) => !told.has(warning) && !said.has(warning))
+      .map((warning) => `best shape: ${warning}`),
+    ...why.map((reason) => `best shape at ${volume}×: none meets the targets: ${reason}`),
+  ]);
+  return [...new Set([...told, ...ofRuns, ...ofSearches, ...ofShapes])];
 }

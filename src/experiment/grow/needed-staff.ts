@@ -7,6 +7,7 @@ import { type Keeper, questionOf } from '../keeper.ts';
 import type { Calibration } from '../runner.ts';
 import type { StaffOptions } from '../staff/staff-options.ts';
 import type { StaffGroup, Staffing, StaffResults } from '../staff/staff-results.ts';
+import { bestShapeOf } from './best-shape.ts';
 import type { NeededGroup, NeededStaff, ServiceAtVolume } from './grow-results.ts';
 
 /** Finds the least staff: `findStaff`. */
@@ -88,11 +89,13 @@ export function withNeeded(resolved: ResolvedScenario, { change }: StaffResults)
 /**
  * @param smallest what the smallest volume needs
  * @param service of the staff found, undefined where none was
+ * @param shaped what staff by the interval comes to, undefined where it was not sought
  */
 export function neededAt(
   results: StaffResults,
   smallest: StaffResults,
   service: ServiceAtVolume | undefined,
+  shaped: StaffResults | undefined,
 ): NeededStaff {
   const { found, why, total, volume, change, evidence } = results;
   const base = smallest.total.needed;
@@ -108,6 +111,7 @@ export function neededAt(
     cost_per_contact: service?.total.cost_per_contact ?? null,
     change,
     minimal: evidence.minimal,
+    best_shape: bestShapeOf(shaped),
   };
 }
 

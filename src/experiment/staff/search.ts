@@ -122,7 +122,8 @@ async function searchSome(
     }
     const fewer = await fewerEach(evaluator, staff);
     const spared = [...fewer].find(([, missed]) => missed === null)?.[0];
-    if (spared !== undefined && goesOn()) {
+    // Known to be spared: taken even where nothing else is tried any more.
+    if (spared !== undefined && evaluator.simulated < 4 * bound) {
       staff = changed(staff, [spared, -1]);
       continue;
     }

@@ -7,6 +7,8 @@ export interface FitChoices {
   readonly handleByTime: boolean;
   /** Agents take the types that their services of the day show; else all that anybody in their group takes. */
   readonly bySkill: boolean;
+  /** Types that are served before their turn have a head start; else all are served in order of arrival. */
+  readonly headStarts: boolean;
   /** What agents do between two services with somebody waiting throughout is wrap-up. */
   readonly wrapUp: boolean;
   /** Services that name no agent are given to the agent whose gap they fit best; else each stands for an agent of its own. */
@@ -23,6 +25,7 @@ export interface FitChoices {
 export const usualChoices: FitChoices = {
   handleByTime: false,
   bySkill: true,
+  headStarts: true,
   wrapUp: false,
   placeUnnamed: true,
   calibrateBreaks: 'law_times',

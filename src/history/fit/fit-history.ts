@@ -7,11 +7,13 @@ import { type TypeFacts, typeFacts } from '../import/scenario/type-facts.ts';
 import { handledAt, waitsOf } from './contact-samples.ts';
 import { type DemandFit, fitDemand, type TypeDemand } from './demand/fit-demand.ts';
 import { type FitChoices, usualChoices } from './fit-choices.ts';
+import { fitHeadStarts, type HeadStart } from './head-starts.ts';
 import { fitHandleTime, type HandleTimeFit } from './handle-time.ts';
 import { fitPatience, type PatienceFit } from './patience.ts';
 import { fitRetries, type RetryFit } from './retries.ts';
 import { balkingShare, handleLaw, patienceLaw } from './scenario/scenario-laws.ts';
 import { fitStaffing, type StaffingFit } from './staffing/fit-staffing.ts';
+import { skillsOf } from './staffing/infer-staffing.ts';
 import type { TypeLaws } from './staffing/replay-scenario.ts';
 
 export interface FitOptions {
@@ -48,6 +50,8 @@ export interface TypeFit {
   readonly handleTime: HandleTimeFit | undefined;
   readonly patience: PatienceFit | undefined;
   readonly retries: RetryFit | undefined;
+  /** Seconds by which it is served before its turn; undefined where all are served in turn, or the log does not tell. */
+  readonly headStart: HeadStart | undefined;
   readonly facts: TypeFacts;
 }
 
@@ -60,6 +64,8 @@ export function fitHistory(history: ImportedHistory, options: FitOptions = {}): 
   const demand = fitDemand(intervals, confidence);
   if (demand.types.length === 0) throw new RangeError('the history has no contacts');
   const byName = new Map(demand.types.map((type) => [type.name, type]));
+  const skills = contacts && skillsOf(contacts, choices);
+  const heads = choices.headStarts && skills ? fitHeadStarts(contacts, skills, confidence) : undefined;
   const types = intervals.contactTypes
     .flatMap((found, type): TypeFit[] => {
       const own = byName.get(found.name);
@@ -75,6 +81,7 @@ export function fitHistory(history: ImportedHistory, options: FitOptions = {}): 
               ? fitPatience(waitsOf(contacts, type), confidence, shortWithin)
               : undefined,
           retries: contacts && fitRetries(contacts, type, confidence),
+          headStart: heads?.get(type),
           facts: typeFacts(history, type),
         },
       ];
@@ -100,6 +107,7 @@ export function lawsOfTypes(types: readonly TypeFit[], count: number): TypeLaws[
       course: one.handleTime?.course,
       patience: patienceLaw(one)?.law,
       balking: balkingShare(one),
+      headStart: one.headStart?.value,
     };
   });
 }

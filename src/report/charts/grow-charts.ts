@@ -8,6 +8,7 @@ import { metricUnit } from '../metric-unit.ts';
 import { estimateOf } from '../run/run-view.ts';
 import type { Chart } from './chart.ts';
 import { staffingCurveChart } from './staffing-curve-chart.ts';
+import { staffingShapeChart } from './staffing-curve-shape.ts';
 import { unitCostChart } from './unit-cost-chart.ts';
 import { volumeCurveChart } from './volume-curve-chart.ts';
 
@@ -22,6 +23,7 @@ const nothing: Estimate = { mean: null, low: null, high: null };
 export function growCharts(results: GrowResults, expect: readonly Target[], width?: number): Chart[] {
   return [
     ...staffingCurves(results, width),
+    shapeOf(results, width),
     costOf(results, expect, width),
     ...metricCurves(results, expect, width),
   ].filter((chart) => chart !== undefined);
@@ -68,6 +70,21 @@ function staffingCurves(
       }),
     }),
   );
+}
+
+/** @returns undefined where no best shape was sought */
+function shapeOf({ volumes, cases_a_week: casesAWeek }: GrowResults, width: number | undefined): Chart | undefined {
+  return staffingShapeChart({
+    today: volumes[0]?.needed?.total.today.fte ?? 0,
+    casesAWeek,
+    width,
+    points: volumes.map(({ volume, date, needed }) => ({
+      volume,
+      date,
+      written: needed?.total.needed?.fte ?? null,
+      best: needed?.best_shape?.fte ?? null,
+    })),
+  });
 }
 
 function costOf(

@@ -14,6 +14,14 @@ export interface CurveBreak extends VolumeStop {
   readonly high: number | null;
 }
 
+/** Pixels of the plot that some words take. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Pixels: the size of the plot, and how far down it the line of today's team lies. */
 interface Room {
   readonly width: number;
@@ -29,6 +37,7 @@ const aboveAxis = 62;
 /** A plot narrower than this has room for few words. */
 const narrow = 360;
 
+/** @returns what is drawn, and the room that its words take, none where nothing breaks */
 export function breakLayers(
   {
     breaks,
@@ -37,9 +46,9 @@ export function breakLayers(
   }: { readonly breaks?: CurveBreak | undefined; readonly today: number; readonly points: readonly VolumeStop[] },
   channel: { readonly x: Layer; readonly y: Layer },
   room: Room,
-): Layer[] {
+): { readonly layers: Layer[]; readonly taken: Box[] } {
   const [first, last] = [points[0]?.volume, points.at(-1)?.volume];
-  if (breaks === undefined || first === undefined || last === undefined) return [];
+  if (breaks === undefined || first === undefined || last === undefined) return { layers: [], taken: [] };
   const { volume, low, high, date, target } = breaks;
   const row = { volume, posts: today };
   const [lowest, highest] = [Math.max(low ?? first, first), Math.min(high ?? last, last)];
@@ -72,7 +81,9 @@ export function breakLayers(
     ['label-note', interval, from + (isNarrow ? 19 : 35)],
   ] as const;
   const top = isBelow ? channel.y : { value: from + textHeight };
-  return [
+  const written = lines.filter(([, each]) => each !== '');
+  const taken = [{ left, right: end, top: from - 10, bottom: written.at(-1)![2] + 9 }];
+  const layers = [
     marks('rule', 'break-line', [row], { x: channel.x, y: top, y2: { value: room.height } }),
     ...(highest > lowest
       ? [
@@ -83,12 +94,11 @@ export function breakLayers(
         ]
       : []),
     marks('point', 'point-hollow', [row], channel),
-    ...lines
-      .filter(([, each]) => each !== '')
-      .flatMap(([style, each, at]) =>
-        labels(style, [{ volume, text: each }], { x: channel.x, y: { value: at } }, beside),
-      ),
+    ...written.flatMap(([style, each, at]) =>
+      labels(style, [{ volume, text: each }], { x: channel.x, y: { value: at } }, beside),
+    ),
   ];
+  return { layers, taken };
 }
 
 /** Places along the text, close enough together that no line slips through. */

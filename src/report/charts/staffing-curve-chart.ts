@@ -90,6 +90,7 @@ export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
       ? []
       : [{ text: `Erlang C: ${last.erlangC}`, style: 'label-reference', posts: last.erlangC }]),
   ];
+  const broken = breakLayers(curve, channel, { width, height, today: at(today), linesAt });
   const names = lineNames(
     ends.map(({ posts, ...end }) => ({ ...end, at: at(posts) })),
     width + 12,
@@ -136,8 +137,8 @@ export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
         channel,
       ),
       ...axis.layers,
-      ...breakLayers(curve, channel, { width, height, today: at(today), linesAt }),
-      ...curveNotes(curve, points, channel, height / ticks.high, width >= roomy),
+      ...broken.layers,
+      ...curveNotes(curve, points, channel, { width, height, at, isRoomy: width >= roomy }, broken.taken),
       ...names.layers,
     ],
   };

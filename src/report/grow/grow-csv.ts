@@ -51,14 +51,23 @@ export function growCsv(results: GrowResults): CsvFile[] {
     ),
     csvFile(
       'scale',
-      ['volume', 'date', 'posts', 'fte', 'straight_line_posts', 'straight_line_fte', 'fte_per_volume', 'found'],
+      [
+        ...['volume', 'date', 'posts', 'fte', 'straight_line_posts', 'straight_line_fte', 'fte_per_volume', 'found'],
+        ...['paid_hours', 'best_shape_paid_hours', 'best_shape_fte', 'best_shape_minimal'],
+      ],
       each(({ needed }) => {
         if (needed === null) return [];
-        const { total, straight_line, fte_per_volume, found } = needed;
+        const { total, straight_line, fte_per_volume, found, best_shape: shape } = needed;
         return [
           [
             ...[total.needed?.posts ?? null, total.needed?.fte ?? null],
             ...[straight_line?.posts ?? null, straight_line?.fte ?? null, fte_per_volume, found],
+            ...[
+              total.needed?.paid_hours ?? null,
+              shape?.paid_hours ?? null,
+              shape?.fte ?? null,
+              shape?.minimal ?? null,
+            ],
           ],
         ];
       }),

@@ -6,6 +6,7 @@ import { type Paint, plainPaint } from '../terminal/paint.ts';
 import { reportText } from '../terminal/report-text.ts';
 import { titleLine } from '../terminal/title-line.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
+import { bestShapeNote } from './best-shape-note.ts';
 import { breakLines } from './break-lines.ts';
 import { curveLines } from './curve-lines.ts';
 import { breaksInOrder, foundVolumes, type GrowContext, stillMissed } from './grow-context.ts';
@@ -34,6 +35,9 @@ export function growReport({ results }: GrowContext, paint: Paint = plainPaint):
 function notes(results: GrowContext['results']): string[] {
   const found = foundVolumes(results);
   const rate = results.monthly === null ? '' : givenPercent(results.monthly);
+  const shape = bestShapeNote(results);
+  const mayBeReshaped =
+    found.length > 0 && Object.values(results.groups).some(({ form }) => form !== null && form !== 'interval');
   const isBound = found.length > 0 && found.every(({ needed }) => needed!.minimal);
   return [
     rate === ''
@@ -44,5 +48,8 @@ function notes(results: GrowContext['results']): string[] {
       ? 'Just enough: one agent fewer anywhere misses a target. Straight line: what the smallest volume needs, multiplied.'
       : '',
     found.length > 0 && !isBound ? 'Straight line: what the smallest volume needs, multiplied.' : '',
+    shape === '' && mayBeReshaped
+      ? '`--best-shape` says how many hours would do if staff followed demand interval by interval.'
+      : shape,
   ].filter(Boolean);
 }

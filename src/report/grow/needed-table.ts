@@ -29,6 +29,7 @@ export function neededTable(results: GrowResults, paint: Paint): string[] {
       };
     }),
     { heading: 'FTE', align: 'right' },
+    { heading: 'best shape', align: 'right', narrow: 'shaped' },
     { heading: 'straight line', align: 'right', narrow: 'straight' },
     { heading: 'FTE per 1×', align: 'right', narrow: 'per 1×', spare: 2 },
     ...(single
@@ -43,12 +44,15 @@ export function neededTable(results: GrowResults, paint: Paint): string[] {
     const { needed } = at;
     const head = [multipleText(at.volume), whenText(at)];
     if (needed === null) return head;
-    if (!needed.found) return [...head, { text: 'none will do', paint: paint.alarm }];
+    const shape = needed.best_shape ? formatPlain(needed.best_shape.fte, 1) : '';
+    if (!needed.found)
+      return [...head, { text: 'none will do', paint: paint.alarm }, ...names.slice(1).map(() => ''), '', shape];
     const [only] = Object.values(needed.groups);
     return [
       ...head,
       ...names.map((name) => groupText(needed.groups[name])),
       formatPlain(needed.total.needed!.fte, 1),
+      shape,
       needed.straight_line === null ? '' : formatPlain(needed.straight_line.fte, 1),
       needed.fte_per_volume === null ? '' : formatPlain(needed.fte_per_volume, 1),
       ...(single ? [closedText(only?.erlang_a), closedText(only?.erlang_c)] : []),

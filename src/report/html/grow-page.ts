@@ -3,6 +3,7 @@ import type { DatedBreakingPoint, GrowResults, NeededGroup } from '../../experim
 import { findMetric } from '../../fields/metrics.ts';
 import type { Target } from '../../scenario/scenario.ts';
 import { growCharts } from '../charts/grow-charts.ts';
+import { bestShapeNote } from '../grow/best-shape-note.ts';
 import {
   breaksInOrder,
   easedInOrder,
@@ -120,18 +121,24 @@ function rangeText(low: number | null, high: number | null, last: number): strin
 }
 
 /** @returns undefined where no staff was sought */
-function neededTable({ volumes, groups, currency }: GrowResults): Table | undefined {
+function neededTable(results: GrowResults): Table | undefined {
+  const { volumes, groups, currency } = results;
   if (volumes.every(({ needed }) => needed === null)) return undefined;
   const names = Object.keys(groups);
+  const shape = bestShapeNote(results);
+  const shaped = <Item>(item: Item): Item[] => (shape === '' ? [] : [item]);
   return {
     title: 'Just enough staff at each volume',
-    subtitle:
-      'Posts that meet every service target, with their interval in whole agents; straight line: what the smallest volume needs, multiplied',
+    subtitle: [
+      `Posts that meet every service target, with their interval in whole agents; straight line: what the smallest volume needs, multiplied${shape && '.'}`,
+      ...shaped(shape),
+    ].join(' '),
     columns: [
       { heading: 'Volume', align: 'right' },
       { heading: 'Reached', align: 'left' },
       ...names.map((name) => ({ heading: name.replaceAll('_', ' '), align: 'right' as const })),
       { heading: 'FTE', align: 'right', metric: 'fte' },
+      ...shaped({ heading: 'FTE, best shape', align: 'right' } as const),
       { heading: 'FTE, straight line', align: 'right' },
       { heading: 'FTE per 1×', align: 'right' },
       ...names.map((name) => ({ heading: `Erlang C, ${name.replaceAll('_', ' ')}`, align: 'right' as const })),
@@ -141,12 +148,17 @@ function neededTable({ volumes, groups, currency }: GrowResults): Table | undefi
       const { needed } = at;
       const head: (Cell | string)[] = [{ text: multipleText(at.volume), tone: 'strong' }, whenText(at)];
       if (needed === null) return { cells: head };
-      if (!needed.found) return { cells: [...head, { text: 'no staff will do', sign: 'missed', tone: 'alarm' }] };
+      const best = shaped(fteText(needed.best_shape?.fte));
+      if (!needed.found) {
+        const none: Cell = { text: 'no staff will do', sign: 'missed', tone: 'alarm' };
+        return { cells: [...head, none, ...names.slice(1).map(() => ''), '', ...best] };
+      }
       return {
         cells: [
           ...head,
           ...names.map((name) => groupCell(needed.groups[name])),
           fteText(needed.total.needed?.fte),
+          ...best,
           fteText(needed.straight_line?.fte),
           fteText(needed.fte_per_volume),
           ...names.map((name) =>

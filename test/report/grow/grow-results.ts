@@ -48,6 +48,7 @@ export function atVolume(volume: number, date: string | null, level: number, pos
       cost_per_contact: { mean: 8.25, low: 8, high: 8.5 },
       change: {},
       minimal: true,
+      best_shape: null,
     },
   };
 }

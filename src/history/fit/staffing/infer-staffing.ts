@@ -8,7 +8,7 @@ import type { FoundGroup } from './agent-groups.ts';
 import { type AgentWork, agentWork, type BusyStretches } from './agent-work.ts';
 import { type BetweenServices, betweenServices } from './between-services.ts';
 import { QueueStanding } from './queue-standing.ts';
-import { groupsBySkill, joinedGroups } from './skill-groups.ts';
+import { groupsBySkill, joinedGroups, type SkillGroups } from './skill-groups.ts';
 
 /** When a gap between two services is taken for a break. */
 export interface BreakRule {
@@ -40,12 +40,19 @@ export interface StaffingEvidence {
 }
 
 /** @returns undefined where the log names no agents */
+export function skillsOf(contacts: ContactTable, { bySkill }: FitChoices): SkillGroups | undefined {
+  if (contacts.agent === undefined || contacts.agents.length === 0) return undefined;
+  return bySkill ? groupsBySkill(contacts) : joinedGroups(contacts);
+}
+
+/** @returns undefined where the log names no agents */
 export function staffingEvidence(
   contacts: ContactTable,
-  { bySkill, placeUnnamed, wrapUp }: FitChoices = usualChoices,
+  choices: FitChoices = usualChoices,
 ): StaffingEvidence | undefined {
-  if (contacts.agent === undefined || contacts.agents.length === 0) return undefined;
-  const skills = bySkill ? groupsBySkill(contacts) : joinedGroups(contacts);
+  const skills = skillsOf(contacts, choices);
+  if (skills === undefined) return undefined;
+  const { placeUnnamed, wrapUp } = choices;
   const { groups, members } = skills;
   const work = agentWork(contacts, skills, placeUnnamed);
   const queues = groups.map(({ types }) => new QueueStanding(contacts, new Set(types)));

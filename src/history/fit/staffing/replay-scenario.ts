@@ -4,7 +4,7 @@ import { ZoneClock } from '../../../scenario/build/zone-clock.ts';
 import { ANSWERED, BEFORE_QUEUE, type ContactTable } from '../../contact-record.ts';
 import { dateText } from '../../forecast/date-text.ts';
 import type { HandleCourse } from '../handle-course.ts';
-import { handleText, lawText } from '../scenario/law-text.ts';
+import { handleText, lawText, seconds } from '../scenario/law-text.ts';
 import type { FoundGroup } from './agent-groups.ts';
 
 export interface ReplayScenario {
@@ -21,6 +21,8 @@ export interface TypeLaws {
   readonly course?: HandleCourse | undefined;
   readonly patience: LawDescription | undefined;
   readonly balking: number;
+  /** Seconds that the routing adds to its waits; default 0. */
+  readonly headStart?: number | undefined;
 }
 
 export interface ReplayQuestion {
@@ -62,7 +64,7 @@ export function replayScenario(question: ReplayQuestion): ReplayScenario {
       .sort((a, b) => a - b)
       .flatMap((type) => {
         const { name, channel } = contacts.contactTypes[type]!;
-        const { handle, course, patience, balking } = laws[type]!;
+        const { handle, course, patience, balking, headStart = 0 } = laws[type]!;
         return [
           `  ${name}:`,
           `    channel: ${channel}`,
@@ -70,6 +72,7 @@ export function replayScenario(question: ReplayQuestion): ReplayScenario {
           `    handle: ${handleText(lawText(handle, course), wrapUp)}`,
           ...(patience === undefined ? [] : [`    patience: ${lawText(patience)}`]),
           ...(balking === 0 ? [] : [`    balking: ${balking}`]),
+          ...(headStart === 0 ? [] : [`    head_start: ${seconds(headStart)}`]),
         ];
       }),
     'agent_groups:',
