@@ -37,6 +37,14 @@ describe('grow', () => {
     expect(stderr).toMatch(/^staffcurve: --volume: .*\n {2}accepted: multiples/);
   });
 
+  it('refuses a best shape of staff that is not sought', async () => {
+    const { status, stderr } = await staffcurve(['grow', desk, '--no-staff', '--best-shape']);
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringContaining('--best-shape: with --no-staff no staff is sought'),
+    });
+  });
+
   it('writes tables', async () => {
     const tables = join(directory, 'tables');
     await staffcurve(['grow', desk, '--no-staff', '--csv', tables]);

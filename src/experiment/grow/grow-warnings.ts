@@ -33,7 +33,7 @@ export function growWarnings(
     ...warnings
       .filter((warning) => !told.has(warning) && !said.has(warning))
       .map((warning) => `best shape: ${warning}`),
-    ...why.map((reason) => `best shape at ${volume}×: none meets the targets: ${reason}`),
+    ...why.map((reason) => `best shape at ${volume}×: none found: ${reason}`),
   ]);
   return [...new Set([...told, ...ofRuns, ...ofSearches, ...ofShapes])];
 }

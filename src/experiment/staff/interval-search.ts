@@ -85,13 +85,20 @@ export class IntervalSearch {
     rounds = 12,
   ): Promise<Vector | undefined> {
     let staff = from;
+    // Where one more was not enough, twice as many are added next; who is too many is spared later.
+    let steps = new Map<number, number>();
     for (let round = 0; round < rounds; round++) {
       const here = await this.evaluator.atLeast(staff, this.evaluator.replications);
       const added = missingParts(this.evaluator.problem, this.layout, here, judging);
       if (added.length === 0) return staff;
       const possible = added.filter((place) => staff[place]! < this.most[place]!);
       if (possible.length === 0) return undefined;
-      staff = changed(staff, ...possible.map((place) => [place, 1] as const));
+      const grown = judging === 'estimate' ? 2 : 1;
+      steps = new Map(possible.map((place) => [place, grown * (steps.get(place) ?? 1 / grown)]));
+      staff = changed(
+        staff,
+        ...[...steps].map(([place, by]) => [place, Math.min(by, this.most[place]! - staff[place]!)] as const),
+      );
     }
     // Bounds of quiet intervals may be out of reach; what the others need is known.
     return judging === 'pessimistic' ? staff : undefined;

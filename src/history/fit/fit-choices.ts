@@ -24,8 +24,8 @@ export interface FitChoices {
 
 export const usualChoices: FitChoices = {
   handleByTime: false,
-  bySkill: true,
-  headStarts: true,
+  bySkill: false,
+  headStarts: false,
   wrapUp: false,
   placeUnnamed: true,
   calibrateBreaks: 'law_times',

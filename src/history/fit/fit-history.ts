@@ -7,8 +7,8 @@ import { type TypeFacts, typeFacts } from '../import/scenario/type-facts.ts';
 import { handledAt, waitsOf } from './contact-samples.ts';
 import { type DemandFit, fitDemand, type TypeDemand } from './demand/fit-demand.ts';
 import { type FitChoices, usualChoices } from './fit-choices.ts';
-import { fitHeadStarts, type HeadStart } from './head-starts.ts';
 import { fitHandleTime, type HandleTimeFit } from './handle-time.ts';
+import { fitHeadStarts, type HeadStart } from './head-starts.ts';
 import { fitPatience, type PatienceFit } from './patience.ts';
 import { fitRetries, type RetryFit } from './retries.ts';
 import { balkingShare, handleLaw, patienceLaw } from './scenario/scenario-laws.ts';
@@ -64,8 +64,8 @@ export function fitHistory(history: ImportedHistory, options: FitOptions = {}): 
   const demand = fitDemand(intervals, confidence);
   if (demand.types.length === 0) throw new RangeError('the history has no contacts');
   const byName = new Map(demand.types.map((type) => [type.name, type]));
-  const skills = contacts && skillsOf(contacts, choices);
-  const heads = choices.headStarts && skills ? fitHeadStarts(contacts, skills, confidence) : undefined;
+  const skills = contacts && choices.headStarts ? skillsOf(contacts, choices) : undefined;
+  const heads = contacts && skills && fitHeadStarts(contacts, skills, confidence);
   const types = intervals.contactTypes
     .flatMap((found, type): TypeFit[] => {
       const own = byName.get(found.name);

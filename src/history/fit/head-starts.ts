@@ -22,8 +22,8 @@ export interface HeadStart extends Fitted {
 
 /** Fewer choices between a type and others tell nothing. */
 const FEWEST = 30;
-/** Standard errors by which a type must differ from the most frequent one. */
-const CLEARLY = 3;
+/** Log-likelihood that a type of its own must bring: that of three standard errors. */
+const LEAST_GAIN = 4.5;
 /** A log keeps whole seconds: who came or went within one of the choice may not have been there. */
 const ROUNDING = 1;
 /** A type is not put ahead by more than this, in seconds. */
@@ -55,24 +55,33 @@ export function fitHeadStarts(
   }
   const usual = sample.indexOf(Math.max(...sample));
   let differ = Array.from(sample.keys()).filter((type) => type !== usual && sample[type]! >= FEWEST);
-  for (;;) {
-    if (differ.length === 0) return new Map();
-    const found = logit(choices, differ);
-    if (found === undefined) return new Map();
-    const clear = differ.filter((_, k) => Math.abs(found.weights[k + 1]!) > CLEARLY * found.errors[k + 1]!);
-    if (clear.length === differ.length) return headStarts(differ, found, sample, normalReach(confidence));
-    differ = clear;
+  let held = logit(choices, differ);
+  // Of the types that might as well be served in turn, the one that differs least is given up first.
+  while (held !== undefined && differ.length > 0) {
+    const without = differ.map((type) => {
+      const rest = differ.filter((other) => other !== type);
+      return { rest, fit: logit(choices, rest) };
+    });
+    const least = without.reduce((best, one) => (likelihood(one.fit) > likelihood(best.fit) ? one : best));
+    if (held.logLikelihood - likelihood(least.fit) > LEAST_GAIN) break;
+    differ = least.rest;
+    held = least.fit;
   }
+  // Who waits longer must be served sooner, or waits say nothing.
+  if (held === undefined || differ.length === 0 || !(held.weights[0]! > 0)) return new Map();
+  return headStarts(differ, held, sample, normalReach(confidence));
+}
+
+function likelihood(fit: Logit | undefined): number {
+  return fit?.logLikelihood ?? Number.NEGATIVE_INFINITY;
 }
 
 function headStarts(
   differ: readonly number[],
-  { weights, errors, headErrors }: Logit,
+  { weights, headErrors }: Logit,
   sample: Float64Array,
   reach: number,
 ): ReadonlyMap<number, HeadStart> {
-  // Who waits longer must be served sooner, or waits say nothing.
-  if (!(weights[0]! > CLEARLY * errors[0]!)) return new Map();
   const raw = Float64Array.from(sample, (_, type) => {
     const k = differ.indexOf(type);
     return k < 0 ? 0 : (SCALE * weights[k + 1]!) / weights[0]!;
@@ -119,11 +128,11 @@ function choicesOf(contacts: ContactTable, { groups, members, memberOf }: SkillG
 }
 
 interface Logit {
-  /** Of a minute's wait, then of each type that may differ, with standard errors. */
+  /** Of a minute's wait, then of each type that may differ. */
   readonly weights: Float64Array;
-  readonly errors: Float64Array;
   /** Standard errors of the types' head starts, in seconds, from place 1. */
   readonly headErrors: Float64Array;
+  readonly logLikelihood: number;
 }
 
 /** Newton's steps up the likelihood that each choice falls on whom it fell on; it is concave. */
@@ -132,7 +141,7 @@ function logit(choices: readonly Choice[], differ: readonly number[]): Logit | u
   const places = new Map(differ.map((type, k) => [type, k + 1]));
   const weights = new Float64Array(size);
   for (let step = 0; step < STEPS; step++) {
-    const { slope, information } = slopes(choices, places, weights);
+    const { slope, information, logLikelihood } = slopes(choices, places, weights);
     const variance = inverse(information, size);
     if (variance === undefined) return undefined;
     const move = weights.map((_, k) => slope.reduce((sum, value, l) => sum + variance[k * size + l]! * value, 0));
@@ -146,7 +155,7 @@ function logit(choices: readonly Choice[], differ: readonly number[]): Logit | u
       const own = variance[k * size + k]! - 2 * ratio * variance[k]! + ratio ** 2 * variance[0]!;
       return (SCALE * Math.sqrt(Math.max(0, own))) / Math.abs(perMinute!);
     });
-    return { weights, errors: weights.map((_, k) => Math.sqrt(variance[k * size + k]!)), headErrors };
+    return { weights, headErrors, logLikelihood };
   }
   return undefined;
 }
@@ -157,6 +166,7 @@ function slopes(choices: readonly Choice[], places: ReadonlyMap<number, number>,
   const information = new Float64Array(size * size);
   for (let k = 0; k < size; k++) information[k * size + k] = RIDGE;
   const mean = new Float64Array(size);
+  let logLikelihood = weights.reduce((sum, weight) => sum - (RIDGE * weight * weight) / 2, 0);
   for (const { types, waits } of choices) {
     const minutes = waits.map((wait) => wait / SCALE);
     // Place 0 is the wait's own, so that it stands for a type without a weight.
@@ -165,6 +175,7 @@ function slopes(choices: readonly Choice[], places: ReadonlyMap<number, number>,
     const top = Math.max(...scores);
     const parts = scores.map((score) => Math.exp(score - top));
     const sum = parts.reduce((all, part) => all + part, 0);
+    logLikelihood += scores[0]! - top - Math.log(sum);
     mean.fill(0);
     for (let k = 0; k < parts.length; k++) {
       const part = parts[k]! / sum;
@@ -184,5 +195,5 @@ function slopes(choices: readonly Choice[], places: ReadonlyMap<number, number>,
       for (let l = 0; l < size; l++) information[k * size + l]! -= mean[k]! * mean[l]!;
     }
   }
-  return { slope, information };
+  return { slope, information, logLikelihood };
 }

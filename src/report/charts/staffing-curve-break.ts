@@ -31,9 +31,10 @@ interface Room {
   readonly linesAt: (volume: number) => readonly number[];
 }
 
-/** Height of the three lines of text, and their place above the axis. */
+/** Height of the three lines of text, and their place above the axis: in a narrow plot there are two of them. */
 const textHeight = 46;
 const aboveAxis = 62;
+const aboveAxisNarrow = 36;
 /** A plot narrower than this has room for few words. */
 const narrow = 360;
 
@@ -72,7 +73,7 @@ export function breakLayers(
     samples(left, end).some((x) =>
       room.linesAt(first + (x / room.width) * (last - first)).some((y) => y > from - 14 && y < from + textHeight),
     );
-  const bottom = room.height - aboveAxis;
+  const bottom = room.height - (isNarrow ? aboveAxisNarrow : aboveAxis);
   const from = [bottom, 12, room.today + 24].find((each) => each <= bottom && !crossed(each)) ?? bottom;
   const isBelow = from > room.today;
   const lines = [

@@ -138,7 +138,7 @@ export function staffingCurveChart(curve: StaffingCurve): Chart | undefined {
       ),
       ...axis.layers,
       ...broken.layers,
-      ...curveNotes(curve, points, channel, { width, height, at, isRoomy: width >= roomy }, broken.taken),
+      ...curveNotes(curve, points, channel, { width, height, at, linesAt, isRoomy: width >= roomy }, broken.taken),
       ...names.layers,
     ],
   };

@@ -15,6 +15,8 @@ interface Room {
   readonly height: number;
   /** How far down so many posts are. */
   readonly at: (posts: number) => number;
+  /** Heights of all lines at a volume. */
+  readonly linesAt: (volume: number) => readonly number[];
   /** Whether there is room for what is short at the end. */
   readonly isRoomy: boolean;
 }
@@ -27,7 +29,7 @@ export function curveNotes(
   { today, breaks, points: all }: StaffingCurve,
   points: readonly KnownPoint[],
   channel: { x: Layer; y: Layer },
-  { width, height, at, isRoomy }: Room,
+  { width, height, at, linesAt, isRoomy }: Room,
   taken: readonly Box[],
 ): Layer[] {
   const [first, last] = [points[0]!, points.at(-1)!];
@@ -39,7 +41,14 @@ export function curveNotes(
     text,
   });
   const filled = [...taken];
-  /** The first of the places, in pixels below the point, at which the lines cover nothing. */
+  const isCrossed = ({ left, right, top, bottom }: Box) =>
+    Array.from({ length: 21 }, (_, k) => from + ((left + ((right - left) * k) / 20) / width) * (to - from))
+      .filter((volume) => volume >= from && volume <= to)
+      .some((volume) => linesAt(volume).some((y) => y > top + 2 && y < bottom - 2));
+  /**
+   * The first of the places, in pixels below the point, at which the text covers no other and no line crosses it; where
+   * there is much room one that a line crosses will do.
+   */
   const clearPlace = (point: KnownPoint, lines: readonly string[], dx: number, places: readonly number[]) => {
     const wide = Math.max(...lines.map((line) => textWidth(line, fontSize, 600)));
     const left = across(point.volume) + dx;
@@ -48,9 +57,10 @@ export function curveNotes(
       const bottom = middle + (lines.length - 1) * lineHeight + 9;
       return [dy, { left, right: left + wide, top: middle - 9, bottom }];
     });
-    const fitting = boxes.find(
+    const clear = boxes.filter(
       ([, box]) => box.top >= 0 && box.bottom <= height - 2 && !filled.some((other) => covers(box, other)),
     );
+    const fitting = clear.find(([, box]) => !isCrossed(box)) ?? (isRoomy ? clear[0] : undefined);
     if (fitting !== undefined) filled.push(fitting[1]);
     return fitting?.[0];
   };

@@ -28,11 +28,15 @@ export function bestShapeNote(results: GrowResults): string {
       ? ''
       : `: at ${multipleText(last.volume)} ${aWeek(last.best.paid_hours)} paid hours a week, beside ${aWeek(last.written.paid_hours)}`;
   const more = shaped.filter(({ written, best }) => best.paid_hours > written.paid_hours);
-  const where =
-    more.length === shaped.length ? 'Everywhere' : `At ${more.map(({ volume }) => multipleText(volume)).join(', ')}`;
+  const unsure = shaped.filter(({ best }) => !best.minimal);
+  const where = (some: readonly ShapedVolume[]) =>
+    some.length === results.volumes.length
+      ? 'Everywhere'
+      : `At ${some.map(({ volume }) => multipleText(volume)).join(', ')}`;
   const reason =
     more.length === 0
       ? ''
-      : ` ${where} it needs more: live channels are then held to their targets in every interval, not over the whole horizon.`;
-  return `Best shape: FTE where staff follows demand interval by interval${hours}.${reason}`;
+      : ` ${where(more)} it needs more; live channels are then held to their targets in every interval, not over the whole horizon.`;
+  const doubt = unsure.length === 0 ? '' : ` ${where(unsure)} it is not shown to be the least.`;
+  return `Best shape: FTE where staff follows demand interval by interval${hours}.${reason}${doubt}`;
 }

@@ -29,7 +29,7 @@ export function neededTable(results: GrowResults, paint: Paint): string[] {
       };
     }),
     { heading: 'FTE', align: 'right' },
-    { heading: 'best shape', align: 'right', narrow: 'shaped' },
+    { heading: 'best shape', align: 'right', narrow: 'shape' },
     { heading: 'straight line', align: 'right', narrow: 'straight' },
     { heading: 'FTE per 1×', align: 'right', narrow: 'per 1×', spare: 2 },
     ...(single

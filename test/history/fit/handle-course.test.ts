@@ -80,11 +80,10 @@ describe('between services', () => {
       ends: [...Array.from({ length: 60 }, (_, k) => at(k + 1) + 5), at(62)],
       touching: 0,
     };
-    const work = { agents: [busy], unplaced: { starts: [], ends: [], touching: 0 }, placed: 0 };
-    const groups = [{ name: 'agents', agents: [0], types: [0] }];
+    const work = { members: [busy], unplaced: { starts: [], ends: [], touching: 0 }, placed: 0 };
     const queues = [new QueueStanding(queue, new Set([0]))];
-    expect(betweenServices(groups, work, queues)).toEqual({ median: 5, sample: 60 });
-    const atOnce = { ...work, agents: [{ ...busy, touching: 100 }] };
-    expect(betweenServices(groups, atOnce, queues)).toBeUndefined();
+    expect(betweenServices([[0]], work, queues)).toEqual({ median: 5, sample: 60 });
+    const atOnce = { ...work, members: [{ ...busy, touching: 100 }] };
+    expect(betweenServices([[0]], atOnce, queues)).toBeUndefined();
   });
 });

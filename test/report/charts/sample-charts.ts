@@ -8,6 +8,7 @@ import { serviceByIntervalChart } from '../../../src/report/charts/service-by-in
 import { serviceHeatMap } from '../../../src/report/charts/service-heat-map.ts';
 import { staffPartsChart } from '../../../src/report/charts/staff-parts-chart.ts';
 import { staffingCurveChart } from '../../../src/report/charts/staffing-curve-chart.ts';
+import { staffingShapeChart } from '../../../src/report/charts/staffing-curve-shape.ts';
 import { sweepChart } from '../../../src/report/charts/sweep-chart.ts';
 import { tornadoChart } from '../../../src/report/charts/tornado-chart.ts';
 import { unitCostChart } from '../../../src/report/charts/unit-cost-chart.ts';
@@ -201,6 +202,20 @@ export function sampleCharts(): Record<string, Chart> {
       today: 8,
       breaksHere: false,
       points: curve.points.map((point) => ({ ...point, needed: 1, low: null, high: null, erlangC: null })),
+    }),
+    curvePhone: staffingCurveChart({ ...curve, width: 190, breaks: { ...curve.breaks, volume: 1.3 } }),
+    curvePhoneFew: staffingCurveChart({
+      ...curve,
+      ...{ width: 190, today: 9, breaks: { ...curve.breaks, volume: 1.31 } },
+      points: curve.points.map((point) => {
+        const needed = Math.ceil(point.volume * 4 + 2);
+        return { ...point, needed, low: needed - 1, high: needed + 1, erlangC: needed + 1 };
+      }),
+    }),
+    shape: staffingShapeChart({
+      today: 25,
+      casesAWeek: 5400,
+      points: curve.points.map(({ volume, date, needed }) => ({ volume, date, written: needed, best: needed - 0.4 })),
     }),
     cost: unitCostChart({
       partsAre: 'enough',

@@ -138,7 +138,20 @@ describe('the tables', () => {
   });
 
   it('hold the numbers', () => {
-    expect(files.get('scale.csv')![3]).toEqual(['2', '2027-08-22', '16', '24', '20', '30', '12', 'true']);
+    expect(files.get('scale.csv')![3]).toEqual([
+      '2',
+      '2027-08-22',
+      '16',
+      '24',
+      '20',
+      '30',
+      '12',
+      'true',
+      '640',
+      '',
+      '',
+      '',
+    ]);
     expect(files.get('staff.csv')).toContainEqual([
       '1.5',
       '2026-12-31',

@@ -1,6 +1,6 @@
 /** A contact type of the fitted scenario: each field with its sample, its interval and where it came from. */
 import type { TypeFit } from '../fit-history.ts';
-import { digits, handleText, lawText } from './law-text.ts';
+import { digits, handleText, lawText, seconds } from './law-text.ts';
 import { balkingShare, type ChosenLaw, count, handleLaw, patienceLaw, range, three } from './scenario-laws.ts';
 
 const WITHIN = { voice: '20s', chat: '60s', email: '24h' } as const;
@@ -47,6 +47,7 @@ export function typeLines(one: TypeFit, words: TypeWords, confidence: number): s
         ]),
     ...balkingLines(one),
     ...retryLines(one),
+    ...headStartLines(one, level),
     `    service_level: { share: 80%, within: ${WITHIN[found.channel]} }   # ASSUMED`,
   ];
 }
@@ -108,6 +109,13 @@ function retryLines({ retries }: TypeFit): string[] {
   const chance = anyway === 0 ? '' : `; ${three(100 * anyway)} % would have called anyway and are taken off`;
   return [
     `    retry: { ${fields.join(', ')} }   # ${range({ value: 100 * share.value, low: 100 * share.low, high: 100 * share.high })} % of ${count(sample)} who gave up${chance}; at most ${longest} in a row`,
+  ];
+}
+
+function headStartLines({ headStart }: TypeFit, level: string): string[] {
+  if (headStart === undefined || headStart.value === 0) return [];
+  return [
+    `    head_start: ${seconds(headStart.value)}   # ${range(headStart)} s at ${level}, from ${count(headStart.sample)} choices between it and others that waited`,
   ];
 }
 
