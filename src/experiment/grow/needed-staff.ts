@@ -45,7 +45,7 @@ export async function neededStaff(
   for (const [place, volume] of volumes.entries()) {
     const start = startAt(volume, found);
     // What the staff found costs is told by its own run.
-    const options = { calibration, band, judgeCost: false, ...(start === undefined ? {} : { start, keepMix: true }) };
+    const options = { calibration, band, judgeCost: false, ...(start === undefined ? {} : { start }) };
     const question = questionOf('staff', { resolved, volume, ...numbers }, options);
     const results = await keeper.once(question, () =>
       search(resolved, executor, { ...numbers, ...options, volume, ...watch(place) }),

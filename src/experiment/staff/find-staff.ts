@@ -56,7 +56,7 @@ export async function findStaff(
   const most = start.map((number, k) => Math.min(MOST, Math.max(20, 4 * Math.max(number, problem.today[k]!))));
   const blank = evaluator.of(start);
   const why = unservedTypes(scenario, blank.tallies);
-  const searching = { start, most, band, isNear: given !== undefined, keepMix: given !== undefined && options.keepMix };
+  const searching = { start, most, band, isNear: given !== undefined };
   const found =
     why.length > 0
       ? undefined

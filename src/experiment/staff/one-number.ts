@@ -1,27 +1,20 @@
-/** The fewest agents of one part that meet the targets, those of the others given: a bracket from where the search begins, then halved. */
+/** The fewest agents of one part that meet the targets: a bracket from where the search begins, then halved. */
 import type { Judging } from './evaluation.ts';
-import type { Vector } from './staff-problem.ts';
-
-/** Whoever can say whether a staffing meets the targets: by simulating it for as long as that takes, or by a guide's word. */
-export interface Judge {
-  meets(staff: Vector, judging: Judging): Promise<boolean>;
-}
+import type { Evaluator } from './evaluator.ts';
 
 /**
  * @param start where to begin
- * @param place of the part in it
  * @param most more than this is not tried
  * @returns undefined where even the most do not meet the targets; more agents are taken to do a target no harm
  */
 export async function oneNumber(
-  judge: Judge,
-  start: Vector,
-  place: number,
+  evaluator: Evaluator,
+  start: number,
   most: number,
   judging: Judging,
 ): Promise<number | undefined> {
-  const meets = (number: number) => judge.meets(start.with(place, number), judging);
-  const first = Math.min(start[place]!, most);
+  const meets = (number: number) => evaluator.meets([number], judging);
+  const first = Math.min(start, most);
   let enough = most + 1;
   let short = -1;
   // The answer is often the start itself, which one fewer must show too.

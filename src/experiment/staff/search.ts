@@ -1,13 +1,13 @@
 /** The search as a whole: the staff found, the bounds of the requirement, and what one agent fewer anywhere misses. */
 import { cuttingPlanes } from './cutting-planes.ts';
-import { type Evaluation, type Judging, keeps } from './evaluation.ts';
+import { type Evaluation, keeps } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
 import { Guide } from './guide.ts';
 import { IntervalLayout } from './interval-layout.ts';
 import { IntervalSearch, type Trial } from './interval-search.ts';
 import { climb, descend } from './local-descent.ts';
 import { type Missed, worstMissed } from './missed.ts';
-import { type Judge, oneNumber } from './one-number.ts';
+import { oneNumber } from './one-number.ts';
 import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
@@ -26,8 +26,6 @@ export interface SearchOptions {
   readonly start: Vector;
   /** Whether the start is thought to be near the answer, such as what a lower volume needed. */
   readonly isNear?: boolean;
-  /** Whether its mix of parts is taken to be right too. */
-  readonly keepMix?: boolean | undefined;
   /** Largest number of each part that is tried. */
   readonly most: Vector;
   readonly band: boolean;
@@ -35,56 +33,23 @@ export interface SearchOptions {
 
 /** @returns undefined where no staff up to the most meets the targets */
 export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Found | undefined> {
-  const { length } = evaluator.problem.parts;
-  if (length === 1) return searchAlong(evaluator, options);
-  const found = options.keepMix && length <= FEW ? await searchAlong(evaluator, options) : undefined;
-  return found ?? searchSome(evaluator, options);
+  return evaluator.problem.parts.length === 1 ? searchOne(evaluator, options) : searchSome(evaluator, options);
 }
 
-/** So few parts have one that says how much there is to do; of more, each stands for another time of day. */
-const FEW = 4;
-
-/**
- * Of the part that weighs most the least number is sought, the others staying as they are; then whoever else can be spared
- * goes. So the mix of the parts stays nearly what it is.
- */
-async function searchAlong(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
-  const { parts } = evaluator.problem;
-  const weights = parts.map(({ cost }, k) => cost * start[k]!);
-  const place = weights.indexOf(Math.max(...weights));
-  const least = async (judge: Judge, from: Vector, judging: Judging) => {
-    const number = await oneNumber(judge, from, place, most[place]!, judging);
-    return number === undefined ? undefined : from.with(place, number);
+async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOptions): Promise<Found | undefined> {
+  const number = await oneNumber(evaluator, start[0]!, most[0]!, 'estimate');
+  if (number === undefined) return undefined;
+  const staff = [number];
+  const bound = async (judging: 'optimistic' | 'pessimistic') => {
+    const found = band ? await oneNumber(evaluator, number, most[0]!, judging) : undefined;
+    return found === undefined ? undefined : [found];
   };
-  for (let from = start; ; ) {
-    const staff = await least(evaluator, from, 'estimate');
-    if (staff === undefined) return undefined;
-    const fewer = await fewerEach(evaluator, staff);
-    const spared = [...fewer.keys()].filter((other) => fewer.get(other) === null);
-    if (spared.length > 0) {
-      const [dearest] = spared.sort((a, b) => parts[b]!.cost - parts[a]!.cost);
-      from = changed(staff, [dearest!, -1]);
-      continue;
-    }
-    const found = { staff, low: undefined, high: undefined, fewer, how: howAlong(evaluator, place), minimal: true };
-    if (!band) return found;
-    const guide = new Guide(evaluator, LOOK);
-    await guide.settle(staff);
-    const judge = parts.length === 1 ? evaluator : guide;
-    const low = await least(judge, staff, 'optimistic');
-    // More of one part may not be what the worse bounds ask for.
-    const high =
-      (await least(judge, staff, 'pessimistic')) ?? (judge === guide ? await highest(guide, staff, most) : undefined);
-    return { ...found, low, high };
-  }
-}
-
-function howAlong({ problem: { groups, parts } }: Evaluator, place: number): string {
-  if (parts.length === 1) return 'one agent fewer was simulated';
-  const { group, label } = parts[place]!;
-  const { name, labels } = groups[group]!;
-  const part = labels.length === 1 ? name : `${name} (${label})`;
-  return `one agent fewer was simulated in each part alone; the mix is that of a lower volume, ${part} the number that was sought`;
+  const [low, high, fewer] = await Promise.all([
+    bound('optimistic'),
+    bound('pessimistic'),
+    fewerEach(evaluator, staff),
+  ]);
+  return { staff, low, high, fewer, how: 'one agent fewer was simulated', minimal: allMiss(fewer) };
 }
 
 async function searchSome(

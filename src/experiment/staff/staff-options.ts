@@ -15,8 +15,6 @@ export interface StaffOptions {
   readonly by?: 'interval' | 'hours' | 'shift';
   /** Staff to begin from, such as what a lower volume needs (`StaffResults.staffing`); default: by closed forms. */
   readonly start?: Staffing;
-  /** Whether the start's mix of groups is taken to be right, so that the search is for its size; default false. */
-  readonly keepMix?: boolean;
   /** False: without the low and high of the requirement, which take as long as the rest. Default true. */
   readonly band?: boolean;
   /** False: targets on cost stay unjudged, which spares a run. Default true. */

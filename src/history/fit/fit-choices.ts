@@ -29,5 +29,5 @@ export const usualChoices: FitChoices = {
   wrapUp: false,
   placeUnnamed: true,
   calibrateBreaks: 'law_times',
-  rosterInterval: 120,
+  rosterInterval: 30,
 };

@@ -62,22 +62,4 @@ describe('staff for two skills', () => {
     const counts = Object.values(changed.scenario.agent_groups).map(({ count }) => count);
     expect(counts).toEqual(Object.values(low.staffing).flat());
   });
-
-  it('with the mix kept, only the weightiest number is sought, nobody can be spared, and less than that misses', async () => {
-    const resolved = twoSkills(16, 1);
-    const start = { sellers: [3], helpers: [5], everything: [1] };
-    const { staffing, evidence, groups } = await findStaff(resolved, inlineExecutor, { start, keepMix: true });
-    const problem = staffProblem(resolved, {}, undefined);
-    const evaluator = new Evaluator(problem, inlineExecutor, { seed: 1, replications: 10, byInterval: false });
-    const staff = Object.values(staffing).flat();
-    expect(await evaluator.meets(staff)).toBe(true);
-    for (const [place, number] of staff.entries()) {
-      if (number > 0) expect(await evaluator.meets(staff.with(place, number - 1))).toBe(false);
-    }
-    expect(evidence.minimal).toBe(true);
-    // Helpers weigh most; the others are as they were or fewer.
-    expect(staffing.sellers![0]).toBeLessThanOrEqual(3);
-    expect(staffing.everything![0]).toBeLessThanOrEqual(1);
-    expect(groups.helpers!.low!.posts).toBeLessThanOrEqual(groups.helpers!.needed!.posts);
-  });
 });

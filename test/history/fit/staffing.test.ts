@@ -161,15 +161,15 @@ agent_groups:
   const found = fitStaffing({ contacts: contacts!, laws, first: 20_514, days: 4 })!;
 
   it('is found, between what was busy and what was there', { timeout: 60_000 }, () => {
-    const { means } = found.rosters[0]!;
+    const { means, interval } = found.rosters[0]!;
     const rowsOfDay = means.length / 4;
     let [inferred, there, busy] = [0, 0, 0];
     means.forEach((mean, row) => {
-      const hour = ((row % rowsOfDay) * 120) / 3600;
+      const hour = ((row % rowsOfDay) * interval) / 3600;
       inferred += mean;
       there += posts.findLast(([from]) => from <= hour + 1e-9)![1];
     });
-    for (const handle of contacts!.handle) busy += (handle || 0) / 120;
+    for (const handle of contacts!.handle) busy += (handle || 0) / interval;
     expect(inferred).toBeGreaterThan(busy);
     // A call in hand at the end of a stretch adds to it; idle time before the first and after the last is not seen:
     // a call's four minutes for each of the 14 stretches a day, of 55 hours, are less than 2 %.
