@@ -33,6 +33,11 @@ try {
     await page.goto(`http://127.0.0.1:${PORT}${view}?scenario=desk.yaml`);
     await page.getByText(ready).first().waitFor({ timeout: 300_000 });
     await page.waitForTimeout(3000); // until the last of the pictures is drawn
+    // What each what-if buys is worked out after the curve, one after another.
+    await page.waitForFunction('!document.body.innerText.includes("being worked out")', undefined, {
+      timeout: 300_000,
+      polling: 2000,
+    });
     const path = join(root, 'docs', 'images', `page-${name}.png`);
     await page.screenshot({ path });
     process.stdout.write(`wrote ${path}\n`);

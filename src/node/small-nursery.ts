@@ -1,6 +1,7 @@
 /**
  * Keeps the place where V8 puts new objects small while a file streams past: rows live for a moment only, and the usual
- * sixty megabytes for them buy a sixth of the time. Should an engine not know the setting, nothing changes.
+ * sixty megabytes for them buy a sixth of the time. An engine that does not know the setting says so on standard error, and
+ * nothing changes.
  */
 import { setFlagsFromString } from 'node:v8';
 

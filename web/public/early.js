@@ -28,6 +28,8 @@
   }
   // Nobody may wait for them; that they failed is then nobody's matter.
   for (const answer of asked.values()) answer.catch(() => {});
+  // What has not been taken by then may be out of date when it is.
+  setTimeout(() => asked.clear(), 10_000);
   const drawing = document.querySelector('meta[name="drawing"]');
   if (drawing !== null && view !== 'scenario') {
     const link = document.createElement('link');

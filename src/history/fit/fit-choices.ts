@@ -1,6 +1,6 @@
 /**
- * What a fit may do or leave be. Each choice stands or falls by days that were not fitted: which of them hold, an
- * experiment on the fitting weeks alone has decided, as the tutorial tells.
+ * What a fit may do or leave be. Which choices hold, an experiment on days that were not fitted has decided, of the fitting weeks
+ * alone, as the tutorial tells; but who takes what, and who is taken next, the log itself shows.
  */
 export interface FitChoices {
   /** Handle times follow the time of day where they differ by more than chance. */
@@ -24,8 +24,8 @@ export interface FitChoices {
 
 export const usualChoices: FitChoices = {
   handleByTime: false,
-  bySkill: false,
-  headStarts: false,
+  bySkill: true,
+  headStarts: true,
   wrapUp: false,
   placeUnnamed: true,
   calibrateBreaks: 'law_times',

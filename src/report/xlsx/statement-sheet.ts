@@ -135,10 +135,11 @@ function totalFormula(
   rows: Readonly<Record<keyof CostStatement['totals'], number>>,
 ): string {
   if (kind === 'all') return `ROUND(${addressOf(column, rows.running)}+${addressOf(column, rows.one_off)},2)`;
-  // A statement without a line has its headings to look through.
-  const last = Math.max(lines, 1) + 1;
+  // A statement without a line has only its headings to look through: below them stands this total itself.
+  const [first, last] = lines === 0 ? [1, 1] : [2, lines + 1];
   const letter = columnLetters(column);
-  return `ROUND(SUMIF($${kindColumn}$2:$${kindColumn}$${last},"${kindNames[kind]}",${letter}$2:${letter}$${last}),2)`;
+  const rowsOf = (each: string) => `${each}$${first}:${each}$${last}`;
+  return `ROUND(SUMIF(${rowsOf(`$${kindColumn}`)},"${kindNames[kind]}",${rowsOf(letter)}),2)`;
 }
 
 function keyOf({ kind, part, name }: CostLine): string {

@@ -22,6 +22,8 @@ export interface ReadScenario extends Loaded {
   readonly files: ReadonlyMap<string, string>;
   /** All paths that were asked for. */
   readonly asked: readonly string[];
+  /** What the disk said of them before each was read. */
+  readonly stamp: string;
 }
 
 export class ScenarioReader {
@@ -30,8 +32,8 @@ export class ScenarioReader {
     string,
     { readonly stamp: string; readonly asked: readonly string[]; readonly summary: ScenarioSummary }
   >();
-
-  private readonly latest = new Map<string, { readonly stamp: string; readonly read: ReadScenario }>();
+  /** The first is the longest there. */
+  private readonly latest = new Map<string, ReadScenario>();
 
   constructor(folder: ScenarioFolder) {
     this.folder = folder;
@@ -43,21 +45,22 @@ export class ScenarioReader {
    * @throws RequestProblem where there is no such file
    */
   read(id: string, text?: string, set: readonly string[] = []): ReadScenario {
+    // Taken before reading: of a file that changes meanwhile it is then known.
+    const stamps = new Map([[id, this.stampOf(id)]]);
     const own = text ?? this.folder.scenario(id);
     const files = new Map<string, string>();
-    const asked = new Set([id]);
     const loaded = loadScenario(
       id,
       (path) => {
         if (path === id) return own;
-        asked.add(path);
+        if (!stamps.has(path)) stamps.set(path, this.stampOf(path));
         const found = this.folder.read(path);
         if (found !== undefined) files.set(path, found);
         return found;
       },
       { set },
     );
-    return { ...loaded, text: own, files, asked: [...asked] };
+    return { ...loaded, text: own, files, asked: [...stamps.keys()], stamp: [...stamps.values()].join('\n') };
   }
 
   /**
@@ -66,10 +69,10 @@ export class ScenarioReader {
    */
   current(id: string): ReadScenario {
     const known = this.latest.get(id);
-    if (known !== undefined && known.stamp === this.stamp(known.read.asked)) return known.read;
+    if (known !== undefined && known.stamp === this.stamp(known.asked)) return known;
     const read = this.read(id);
     this.latest.delete(id);
-    this.latest.set(id, { stamp: this.stamp(read.asked), read });
+    this.latest.set(id, read);
     if (this.latest.size > MOST_CURRENT) this.latest.delete(this.latest.keys().next().value!);
     return read;
   }
@@ -101,7 +104,7 @@ export class ScenarioReader {
     try {
       const read = this.read(id);
       const summary = summaryOf(id, read);
-      this.known.set(id, { stamp: this.stamp(read.asked), asked: read.asked, summary });
+      this.known.set(id, { stamp: read.stamp, asked: read.asked, summary });
       return summary;
     } catch (error) {
       // Gone since it was listed, or too large to be a scenario.
@@ -112,12 +115,12 @@ export class ScenarioReader {
 
   /** Changes with any of the files. */
   private stamp(paths: readonly string[]): string {
-    return paths
-      .map((path) => {
-        const stats = this.folder.stats(path);
-        return stats === undefined ? '-' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
-      })
-      .join('\n');
+    return paths.map((path) => this.stampOf(path)).join('\n');
+  }
+
+  private stampOf(path: string): string {
+    const stats = this.folder.stats(path);
+    return stats === undefined ? '-' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
   }
 }
 

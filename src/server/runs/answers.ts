@@ -13,8 +13,11 @@ export interface Answer {
 /** Characters of results in memory, at most. */
 const MOST_REMEMBERED = 100_000_000;
 
-/** Results with lists left out that stay in memory. */
+/** Lists that may be left out: the longest there are. */
+const LISTS = ['intervals', 'replication_totals', 'section_totals'];
+/** Results with lists left out that stay in memory, and characters of one of them, at most. */
 const MOST_SHORTENED = 50;
+const LONGEST_SHORTENED = 1_000_000;
 
 const idForm = /^[0-9a-f]{64}$/;
 
@@ -53,16 +56,18 @@ export class Answers {
     }
   }
 
-  /** @param without lists to leave empty @returns the results, which are brief where the longest lists are left out */
+  /** @param without lists to leave empty; other names change nothing @returns JSON; undefined where there is no answer */
   results(id: string, without: readonly string[] = []): string | undefined {
     const answer = this.get(id);
-    if (answer === undefined || without.length === 0) return answer?.results;
-    const key = `${id} ${without.toSorted().join(' ')}`;
+    const left = LISTS.filter((name) => without.includes(name));
+    if (answer === undefined || left.length === 0) return answer?.results;
+    const key = `${id} ${left.join(' ')}`;
     const known = this.shortened.get(key);
     if (known !== undefined) return known;
     const results = JSON.parse(answer.results) as Record<string, unknown>;
-    for (const name of without) if (Array.isArray(results[name])) results[name] = [];
+    for (const name of left) if (Array.isArray(results[name])) results[name] = [];
     const text = JSON.stringify(results);
+    if (text.length > LONGEST_SHORTENED) return text;
     this.shortened.set(key, text);
     if (this.shortened.size > MOST_SHORTENED) this.shortened.delete(this.shortened.keys().next().value!);
     return text;

@@ -24,7 +24,14 @@ describe.skipIf(!existsSync(calls))('the Anonymous Bank, 1 to 14 February 1999 (
     // Counted apart: 9,662 regular calls with a known service time, 732 that gave up of 5,420 that waited.
     expect([regular.handleTime!.sample, regular.patience!.waited, regular.patience!.gaveUp]).toEqual([9662, 5420, 732]);
     const { staffing } = fit;
-    expect(staffing!.evidence.groups.map(({ agents, types }) => [agents.length, types.length])).toEqual([[24, 6]]);
+    // Agents and types of each group; some agents are in one on some days and in another on others.
+    expect(staffing!.evidence.groups.map(({ agents, types }) => [agents.length, types.length])).toEqual([
+      [16, 6],
+      [10, 5],
+      [11, 5],
+      [3, 4],
+      [2, 4],
+    ]);
     // With the handle times of the laws the rule that comes nearest is within three points of abandonment over all days.
     const { actual, tried } = staffing!.calibration;
     expect(tried.length).toBe(24);

@@ -48,13 +48,16 @@ describe.skipIf(!there)('the Anonymous Bank, 15 to 21 February 1999 (passed over
     grade = gradeHistory({ history, fit, first: FIRST + 14, last: FIRST + 20, volumes: volumes() });
   }, 120_000);
 
-  // The mark that was set, and that a fit decided by the fitting weeks alone misses: 2 days and 6. Should a better model
-  // reach it, this test says so.
-  it.fails('with the volumes that came: abandonment within 3 points on four days of seven and within 5 on all', () => {
+  it('with the volumes that came: abandonment within 5 points on all days', () => {
     const errors = errorsOf(grade.withActual);
     expect(errors.length).toBe(7);
-    expect(errors.filter((error) => error <= 3).length).toBeGreaterThanOrEqual(4);
     expect(Math.max(...errors)).toBeLessThanOrEqual(5);
+  });
+
+  // The mark that was set, and that a fit decided by the fitting weeks alone misses: 2 days. Should a better model reach it,
+  // this test says so.
+  it.fails('with the volumes that came: abandonment within 3 points on four days of seven', () => {
+    expect(errorsOf(grade.withActual).filter((error) => error <= 3).length).toBeGreaterThanOrEqual(4);
   });
 
   it('with the volumes that came: the mean wait of the queued within 25 % over the week', () => {

@@ -56,14 +56,18 @@ export async function askUntilAnswered<Answer>(path: string, asking: Asking = {}
   }
 }
 
-/** @returns what `early.js` was answered to the same question, the first time it is asked; undefined where it was not, or got none */
+/**
+ * @returns what `early.js` was answered to the same question, the first time it is asked; undefined where it did not ask it or
+ *   was refused, which may be otherwise by now
+ */
 async function askedEarly(method: string, path: string, body: unknown): Promise<Response | undefined> {
   const { staffcurveAsked: asked } = globalThis as { staffcurveAsked?: Map<string, Promise<Response>> };
   const question = body === undefined ? `${method} ${path}` : `${method} ${path} ${JSON.stringify(body)}`;
   const answer = asked?.get(question);
   asked?.delete(question);
   try {
-    return await answer;
+    const response = await answer;
+    return response?.ok ? response : undefined;
   } catch {
     return undefined;
   }

@@ -36,6 +36,7 @@ const MOST_JOBS = 64;
 
 type Listener = (reply: HelpReply) => void;
 
+/** @returns an executor with the records of any other, in their order; its `close` ends the helpers */
 export function helpedExecutor(helpers: readonly HelpPort[]): Executor {
   const listeners = new Map<number, Listener>();
   const ids = new Map<Job, number>();
@@ -66,8 +67,11 @@ export function helpedExecutor(helpers: readonly HelpPort[]): Executor {
         shares[(replication - from) % hands]!.push(replication);
       const records = new Map<number, ReplicationRecord>();
       let next = from;
+      let isOver = false;
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const take = (replication: number, record: ReplicationRecord) => {
+        // Where a helper has failed, this thread's own share may still be on its way.
+        if (isOver) return;
         records.set(replication, record);
         for (let ready = records.get(next); ready !== undefined; ready = records.get(next)) {
           records.delete(next);
@@ -90,6 +94,7 @@ export function helpedExecutor(helpers: readonly HelpPort[]): Executor {
         });
         await Promise.race([promise, runOwn(job, shares[0]!, take, signal).then(() => promise)]);
       } finally {
+        isOver = true;
         promise.catch(() => {});
         signal?.removeEventListener('abort', stop);
         listeners.delete(ticket);
@@ -119,19 +124,21 @@ async function runOwn(
 /** The helper's side. @returns what takes a request */
 export function helpWith(reply: (reply: HelpReply) => void): (request: HelpRequest) => void {
   const jobs = new Map<number, Job>();
-  const cancelled = new Set<number>();
+  /** Tickets that are worked on. */
+  const underWay = new Set<number>();
   const run = async (ticket: number, job: Job, replications: readonly number[]): Promise<void> => {
+    underWay.add(ticket);
     try {
       const prepared = preparedOnce(job);
       for (const replication of replications) {
-        if (cancelled.has(ticket)) break;
+        if (!underWay.has(ticket)) break;
         reply({ kind: 'record', ticket, replication, record: prepared.run(replication) });
         await pause();
       }
     } catch (reason) {
       reply({ kind: 'failed', ticket, message: reason instanceof Error ? reason.message : String(reason) });
     }
-    cancelled.delete(ticket);
+    underWay.delete(ticket);
   };
   return (request) => {
     switch (request.kind) {
@@ -142,7 +149,7 @@ export function helpWith(reply: (reply: HelpReply) => void): (request: HelpReque
         jobs.clear();
         break;
       case 'cancel':
-        cancelled.add(request.ticket);
+        underWay.delete(request.ticket);
         break;
       case 'run':
         void run(request.ticket, jobs.get(request.id)!, request.replications);

@@ -40,7 +40,8 @@ export function startEngine(role: EngineRole): Started {
 }
 
 function isSame(one: ScenarioFiles | undefined, other: ScenarioFiles): boolean {
-  if (one === undefined || one.path !== other.path) return false;
+  // What they come to may be told later than that they have changed.
+  if (one === undefined || one.path !== other.path || one.resolved !== other.resolved) return false;
   const names = Object.keys(other.files);
   return names.length === Object.keys(one.files).length && names.every((name) => one.files[name] === other.files[name]);
 }
