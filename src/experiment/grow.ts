@@ -29,6 +29,11 @@ import { findStaff } from './staff/find-staff.ts';
 import type { StaffResults } from './staff/staff-results.ts';
 
 export interface GrowOptions extends RunWatch {
+  /**
+   * The plan that this one is a variant of: it meets that plan's customers, and today's team is charged what it has beyond
+   * that plan's, as `compare` charges it. Default: it changes no other.
+   */
+  readonly base?: ResolvedScenario;
   /** Multiples of today's need, above 0; default: the scenario's, or `defaultVolumes`. */
   readonly volumes?: readonly number[];
   /** Default: the scenario's. */
@@ -79,7 +84,9 @@ export async function grow(
   const baseHash = scenarioHash(base);
   const targets = growthTargets(scenario);
   const signalled = signal === undefined ? {} : { signal };
-  const calibration = await runner.calibrate(base, signalled);
+  const original = options.base && planOnly(options.base);
+  const bought = original === undefined ? {} : { base: { resolved: original, hash: scenarioHash(original) } };
+  const calibration = await runner.calibrate(original ?? base, signalled);
   const calibrated = Object.keys(calibration).length === 0 ? {} : { calibration };
 
   const tally = new WorkTally(options.onProgress);
@@ -103,7 +110,7 @@ export async function grow(
   // The largest first, that no thread is left with it at the end.
   const today = (
     await inFlight([...asked.keys()].reverse(), atOnce, (place) =>
-      run({ resolved: base, hash: baseHash, plan: { volume: asked[place]! } }, parts[place]),
+      run({ resolved: base, hash: baseHash, ...bought, plan: { volume: asked[place]! } }, parts[place]),
     )
   ).reverse();
   const byVolume = new Map(asked.map((volume, place) => [volume, today[place]!]));
@@ -114,7 +121,7 @@ export async function grow(
   const breaking = breakingPoints(targets, byVolume, (further) => {
     const ahead = further.map(() => tally.part(replications));
     return inFlight(further, atOnce, (volume, place) =>
-      run({ resolved: base, hash: baseHash, plan: short(volume) }, ahead[place]),
+      run({ resolved: base, hash: baseHash, ...bought, plan: short(volume) }, ahead[place]),
     );
   });
 

@@ -297,6 +297,9 @@ describe('what is kept', () => {
     expect(results!.intervals.length).toBeGreaterThan(0);
     const brief = (await get(app, `/api/runs/${id}?without=intervals`)).json<RunAnswer>();
     expect(brief.results).toEqual({ ...results, intervals: [] });
+    // No other list, and no two names taken for one.
+    for (const without of ['warnings,targets', 'intervals%20replication_totals'])
+      expect((await get(app, `/api/runs/${id}?without=${without}`)).json<RunAnswer>().results).toEqual(results);
     expect((await get(app, `/api/runs/${id}`)).json<RunAnswer>().results).toEqual(results);
   });
 });

@@ -45,6 +45,15 @@ describe('time that a what-if buys', () => {
     expect(buysTime([missed, some], today)).toBe(true);
   });
 
+  it('is none where the variant misses all that today’s plan misses', () => {
+    const missing = growth({ state: 'already_missed', volume: 1, low: null, high: null });
+    const told = boughtTime('a', 'A', missing, missing);
+    expect(told.holds).toMatch(/^misses .* as today’s plan does$/);
+    expect(told.volume).toBe(0);
+    const unjudged = growth({ state: 'not_judged', volume: null, low: null, high: null });
+    expect(boughtTime('a', 'A', unjudged, unjudged).holds).toBe('cannot be judged');
+  });
+
   it('is sought from a few of the volumes, the ends among them', () => {
     expect(thinned([1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3])).toEqual([1, 1.4, 2, 3]);
     expect(thinned([1, 2])).toEqual([1, 2]);

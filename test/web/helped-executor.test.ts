@@ -73,6 +73,20 @@ describe('helped executor', () => {
     expect(one.asked.at(-1)!.kind).toBe('cancel');
   });
 
+  it('a helper that is told to stop ends, and forgets that it was', async () => {
+    const replies: HelpReply[] = [];
+    const take = helpWith((reply) => replies.push(reply));
+    take({ kind: 'job', id: 1, job });
+    take({ kind: 'run', ticket: 1, id: 1, replications: [0, 1, 2, 3, 4, 5] });
+    take({ kind: 'cancel', ticket: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(replies).toHaveLength(1);
+    // One that comes too late stops nothing that follows.
+    take({ kind: 'cancel', ticket: 2 });
+    take({ kind: 'run', ticket: 2, id: 1, replications: [7] });
+    await expect.poll(() => replies.length).toBe(2);
+  });
+
   it('fails as a helper does', async () => {
     const broken: HelpPort = {
       postMessage(request) {
@@ -83,6 +97,14 @@ describe('helped executor', () => {
         this.tell = listener;
       },
     } as HelpPort & { tell?: (event: { data: HelpReply }) => void };
-    await expect(recordsOf(helpedExecutor([broken]).run, 0, 4)).rejects.toThrow('no room');
+    const handedOver: number[] = [];
+    const running = helpedExecutor([broken]).run(job, { from: 0, to: 4 }, (_, replication) =>
+      handedOver.push(replication),
+    );
+    await expect(running).rejects.toThrow('no room');
+    // Its own share is still on its way; whoever asks again would have those records twice.
+    const until = handedOver.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(handedOver).toHaveLength(until);
   });
 });

@@ -44,13 +44,12 @@ export function answerTask(task: RunTask, means: Means, watch: RunWatch): Promis
     }
     case 'grow': {
       const { volumes, staff, band, base } = task;
-      const own = { staff, band, atOnce, ...(volumes === undefined ? {} : { volumes }) };
-      const many = manyRunner(3 * (volumes?.length ?? resolved.scenario.growth?.volume?.length ?? 8));
-      // A variant meets the customers of its plan.
-      const runner: Runner =
-        base === undefined
-          ? many
-          : { run: (...asked) => many.run(...asked), calibrate: (_variant, own) => many.calibrate(base, own) };
+      const own = {
+        ...{ staff, band, atOnce },
+        ...(volumes === undefined ? {} : { volumes }),
+        ...(base === undefined ? {} : { base }),
+      };
+      const runner = manyRunner(3 * (volumes?.length ?? resolved.scenario.growth?.volume?.length ?? 8));
       return grow(resolved, { runner, executor, keeper }, { ...options, ...own });
     }
     case 'sweep': {

@@ -70,6 +70,11 @@ describe('statementSheet', () => {
     expect(sheet.rows[5]!.cells).toEqual(['Contacts handled', '', '', 'mean, in 7 days', 40, null, null, null]);
   });
 
+  it('no line: the totals do not look through themselves', () => {
+    const sheet = statementSheet([{ title: 'Desk', cost: statement([]), handled: 40 }], 7)!;
+    expect(sheet.rows[0]!.cells[4]).toEqual({ formula: 'ROUND(SUMIF($C$1:$C$1,"running",E$1:E$1),2)', value: 0 });
+  });
+
   it('several plans: side by side, each line in the row of its name', () => {
     const sheet = statementSheet(
       [

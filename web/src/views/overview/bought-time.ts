@@ -35,6 +35,12 @@ export function boughtTime(key: string, name: string, results: GrowResults, toda
     return { key, name, holds: `misses ${targetWords(missed.target)} today`, interval: '', isClose: false, volume: 0 };
   }
   const [first] = breaksInOrder(results);
+  if (first === undefined && results.breaking_points.every(({ state }) => state !== 'beyond_range')) {
+    // Nothing that it holds could break.
+    const still = results.breaking_points.find(({ state }) => state === 'already_missed');
+    const holds = still === undefined ? 'cannot be judged' : `misses ${targetWords(still.target)} as today’s plan does`;
+    return { key, name, holds, interval: '', isClose: false, volume: 0 };
+  }
   if (first === undefined) {
     const most = Math.max(1, ...results.volumes.map(({ volume }) => volume));
     return { key, name, holds: `holds beyond ${multipleText(most)}`, interval: '', isClose: false, volume: Infinity };
