@@ -107,7 +107,6 @@ async function moved(page: Page, move: () => Promise<void>): Promise<number> {
       let from;
       addEventListener('keydown', () => { from ??= performance.now(); }, { capture: true, once: true });
       addEventListener('input', () => { from ??= performance.now(); }, { capture: true, once: true });
-      
       const finding = document.querySelector('.finding');
       let wasBusy = false;
       const look = () => {

@@ -64,10 +64,10 @@ export class Handling {
     const { contacts, callbacks } = this;
     contacts.agent[contact] = agent;
     const channel = this.channel[contacts.type[contact]!]!;
-    if (channel === CALL) this.beginsLive(contact, agent, false);
+    if (channel === CALL) this.beginsCall(contact, agent);
     else if (channel === EMAIL) this.beginsEmail(contact, agent);
-    else if (channel === CHAT || contacts.calledBack[contact] === 0) this.beginsLive(contact, agent, channel === CHAT);
-    else if (callbacks.isReached(contact)) this.beginsLive(contact, agent, false);
+    else if (channel === CHAT) this.beginsChat(contact, agent);
+    else if (contacts.calledBack[contact] === 0 || callbacks.isReached(contact)) this.beginsCall(contact, agent);
     else this.callsInVain(contact, agent);
   }
 
@@ -106,36 +106,49 @@ export class Handling {
     this.offer(contact);
   }
 
-  /** A call or a chat, whose customer is there. */
-  private beginsLive(contact: number, agent: number, isChat: boolean): void {
+  private beginsCall(contact: number, agent: number): void {
     const { contacts, agents, simulation, observer, staff } = this;
-    const { now } = simulation;
-    if (this.hasHolds && contacts.calledBack[contact] === 0)
-      contacts.held[contact]! += now - contacts.arrival[contact]!;
-    contacts.answered[contact] = now;
-    if (this.course.agentsMet.meets(contact, agent)) contacts.firstAnswered[contact] = now;
-    if (isChat) contacts.drawn[contact] = contacts.talk[contact]! + contacts.wrapUp[contact]!;
-    const speed = this.pace.speed(agent);
-    if (speed !== 1) {
-      contacts.talk[contact]! /= speed;
-      contacts.wrapUp[contact]! /= speed;
-    }
-    if (isChat) {
-      this.chats.begins(contact, agent);
-      return;
-    }
+    this.meets(contact, agent);
+    this.takesAsLong(contact, agent);
     agents.contact[agent] = contact;
     staff.become(agent, Activity.handling);
     observer.answered(contact, agent);
     const talk = contacts.talk[contact]!;
     const wrapUp = contacts.wrapUp[contact]!;
-    const talkEnd = now + talk;
+    const talkEnd = simulation.now + talk;
     contacts.talkEnded[contact] = talkEnd;
     contacts.worked[contact] = talk + wrapUp;
     agents.due[agent] = talkEnd + wrapUp;
     simulation.queue.schedule(agents.due, EventKind.handled, agent);
     // Who is called back gave the line up when accepting.
     if (contacts.calledBack[contact] === 0) this.lines.releaseAt(contacts.type[contact]!, talkEnd);
+  }
+
+  private beginsChat(contact: number, agent: number): void {
+    const { contacts } = this;
+    this.meets(contact, agent);
+    contacts.drawn[contact] = contacts.talk[contact]! + contacts.wrapUp[contact]!;
+    this.takesAsLong(contact, agent);
+    this.chats.begins(contact, agent);
+  }
+
+  /** The customer is there, and answered now. */
+  private meets(contact: number, agent: number): void {
+    const { contacts, simulation } = this;
+    const { now } = simulation;
+    if (this.hasHolds && contacts.calledBack[contact] === 0)
+      contacts.held[contact]! += now - contacts.arrival[contact]!;
+    contacts.answered[contact] = now;
+    if (this.course.agentsMet.meets(contact, agent)) contacts.firstAnswered[contact] = now;
+  }
+
+  /** Talk and wrap-up at this agent's pace. */
+  private takesAsLong(contact: number, agent: number): void {
+    const { contacts, pace } = this;
+    if (pace.isEven) return;
+    const speed = pace.speed(agent);
+    contacts.talk[contact]! /= speed;
+    contacts.wrapUp[contact]! /= speed;
   }
 
   /** @returns whether that was a call in vain, which handles nothing */

@@ -17,6 +17,8 @@ export class Pace {
   /** By agent: 1 where new at time 0; empty where nobody is. */
   private readonly isNew: Uint8Array;
   private readonly isConstant: boolean;
+  /** Whether everybody always works at speed 1. */
+  readonly isEven: boolean;
 
   constructor(plan: CentrePlan, simulation: Simulation, agents: Agents, strain: Strain | undefined) {
     this.plan = plan;
@@ -26,6 +28,7 @@ export class Pace {
     this.speeds = Float64Array.from(plan.agentGroups, (group) => group.speed);
     this.isNew = newHires(plan, agents);
     this.isConstant = this.isNew.length === 0 && strain === undefined;
+    this.isEven = this.isConstant && this.speeds.every((speed) => speed === 1);
   }
 
   /** Work takes 1 ÷ speed times as long. */

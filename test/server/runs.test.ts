@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { GrowResults } from '../../src/experiment/grow/grow-results.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Health, Problem, RunAnswer, RunState } from '../../src/server/api.ts';
 import { staffcurve } from '../cli/captured.ts';
@@ -142,6 +143,7 @@ describe('a run that cannot be', () => {
     ['a setting that is none', { options: { set: ['???'] } }, 422],
     ['an unknown variant', { options: { what_if: ['one_mor'] } }, 422],
     ['an unknown variant of a comparison', { kind: 'compare', options: { what_if: ['one_mor'] } }, 422],
+    ['an unknown variant of a growth', { kind: 'grow', options: { what_if: ['one_mor'] } }, 422],
     ['another scenario outside', { kind: 'compare', options: { others: ['../outside/secret.yaml'] } }, 400],
     ['nothing to go through', { kind: 'sweep' }, 422],
     [
@@ -281,6 +283,20 @@ describe('beside long searches', () => {
 });
 
 describe('what is kept', () => {
+  it('of a growth is told apart by its variant', async () => {
+    const { app } = await served();
+    const options = { replications: 2, staff: false, volumes: [1] };
+    const plan = await answered<GrowResults>(app, { kind: 'grow', scenario, options });
+    const variant = await answered<GrowResults>(app, {
+      kind: 'grow',
+      scenario,
+      options: { ...options, what_if: ['one_more'] },
+    });
+    expect(variant.id).not.toBe(plan.id);
+    const occupancy = ({ results }: RunAnswer<GrowResults>) => results!.volumes[0]!.today.total.occupancy!.mean!;
+    expect(occupancy(variant)).toBeLessThan(occupancy(plan));
+  });
+
   it('is asked for without beginning anything', async () => {
     const { app } = await served();
     const asking = () => send(app, 'POST', '/api/runs?kept=only', shortRun());

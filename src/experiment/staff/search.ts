@@ -163,7 +163,8 @@ function howByInterval(after: number): string {
   const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth'];
   return [
     `one agent fewer was simulated in every interval, in every ${ordinals[after] ?? `${after + 2}th`} at once, since further away it is not felt`,
-    'of a target over longer periods each is held to have taken an even share of what they took together, and the likeliest to be spared were tried alone',
+    'what each took is held to be taken still once others are spared, of a target over longer periods an even share of what they took together',
+    'the likeliest to be spared were tried alone',
   ].join('; ');
 }
 
