@@ -60,6 +60,17 @@ describe('helped executor', () => {
     expect(one.asked.map(({ kind }) => kind)).toEqual(['job', 'run', 'run']);
   });
 
+  it('ends where a helper breaks, and then does without it', async () => {
+    const one = helper();
+    const { run } = helpedExecutor([one]);
+    const running = recordsOf(run, 0, 50);
+    one.onerror!();
+    await expect(running).rejects.toThrow('a helper of the engine failed');
+    const asked = one.asked.length;
+    expect(await recordsOf(run, 0, 3)).toEqual(await recordsOf(inlineExecutor.run, 0, 3));
+    expect(one.asked).toHaveLength(asked);
+  });
+
   it('ends with the signal’s reason, and tells its helpers', async () => {
     const one = helper();
     const abort = new AbortController();

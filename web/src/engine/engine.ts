@@ -5,6 +5,8 @@ import type { CallName, Calls, Reply, Request, Start } from './messages.ts';
 export interface EnginePort {
   postMessage(request: Request): void;
   addEventListener(type: 'message', listener: (event: { readonly data: Reply }) => void): void;
+  /** Told where its program cannot be read, or fails outside a question. */
+  onerror?: (() => void) | null;
   terminate?(): void;
 }
 
@@ -22,6 +24,9 @@ export class Engine {
   constructor(port: EnginePort) {
     this.port = port;
     port.addEventListener('message', ({ data }) => this.hear(data));
+    port.onerror = () => {
+      for (const asked of this.asked.values()) asked.failed(new Error('the engine failed; reload the page'));
+    };
   }
 
   /** An engine in a worker of its own. @param helpers threads beside it */

@@ -28,6 +28,8 @@ export type HelpReply =
 export interface HelpPort {
   postMessage(request: HelpRequest): void;
   addEventListener(type: 'message', listener: (event: { readonly data: HelpReply }) => void): void;
+  /** Told where its program cannot be read, or fails outside a question. */
+  onerror?: (() => void) | null;
   terminate?(): void;
 }
 
@@ -36,14 +38,23 @@ const MOST_JOBS = 64;
 
 type Listener = (reply: HelpReply) => void;
 
-/** @returns an executor with the records of any other, in their order; its `close` ends the helpers */
-export function helpedExecutor(helpers: readonly HelpPort[]): Executor {
+/**
+ * @returns an executor with the records of any other, in their order; its `close` ends the helpers. A helper that fails ends
+ *   the runs that wait for it, and the next ones do without it
+ */
+export function helpedExecutor(all: readonly HelpPort[]): Executor {
+  const helpers = [...all];
   const listeners = new Map<number, Listener>();
   const ids = new Map<Job, number>();
   let tickets = 0;
   let jobs = 0;
-  for (const helper of helpers) {
+  for (const helper of all) {
     helper.addEventListener('message', ({ data }) => listeners.get(data.ticket)?.(data));
+    helper.onerror = () => {
+      helpers.splice(helpers.indexOf(helper), 1);
+      for (const [ticket, listen] of listeners)
+        listen({ kind: 'failed', ticket, message: 'a helper of the engine failed' });
+    };
   }
   const idOf = (job: Job): number => {
     const known = ids.get(job);
@@ -102,7 +113,7 @@ export function helpedExecutor(helpers: readonly HelpPort[]): Executor {
       }
     },
     async close() {
-      for (const helper of helpers) helper.terminate?.();
+      for (const helper of all) helper.terminate?.();
     },
   };
 }
