@@ -11,7 +11,8 @@ import { type BoughtTime, boughtTime, buysTime, inOrder, thinned, todayText } fr
 const MOST = 6;
 
 export function WhatBuysTime({ today }: { readonly today: GrowResults }) {
-  const variants = Object.entries(sound.value?.scenario.what_if ?? {}).slice(0, MOST);
+  const all = Object.entries(sound.value?.scenario.what_if ?? {});
+  const variants = all.slice(0, MOST);
   const [told, setTold] = useState<{ of: GrowResults; rows: Readonly<Record<string, BoughtTime>> }>();
   // What was told of another file, or of this one before it changed, is another matter.
   const known = told?.of === today ? told.rows : {};
@@ -24,7 +25,10 @@ export function WhatBuysTime({ today }: { readonly today: GrowResults }) {
     <section class="buys-time">
       <header class="part-head">
         <h2>{buysTime(rows, today) ? 'What buys time' : 'How far each what-if holds'}</h2>
-        <p>{todayText(today)}</p>
+        <p>
+          {todayText(today)}
+          {all.length > MOST ? `; the first ${MOST} of ${all.length} what-ifs` : ''}
+        </p>
       </header>
       {rows.length === 0 ? null : (
         <ul>
