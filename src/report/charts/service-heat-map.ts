@@ -24,7 +24,7 @@ export function serviceHeatMap({ contactType, goal, rows, timezone }: ServiceByI
   return heatMapChart({
     name: `service-by-hour-${contactType}`,
     title: titleOf(who, what, short, known.length, (weekday) => days.find((day) => day.weekday === weekday)!.name),
-    subtitle: `Service level of ${contactsCalled(contactType)} by hour of arrival, in percent, local time in ${placeOf(timezone)}. Darker: better; solid red: short of the goal`,
+    subtitle: `Service level of ${contactsCalled(contactType)} by hour of arrival, in percent, local time in ${placeOf(timezone)}. Stronger colour: better; solid red: short of the goal`,
     rows: days.map(({ name }) => name),
     columns: hours.map(String),
     cells: known.map(
