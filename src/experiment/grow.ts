@@ -17,8 +17,9 @@ import { defaultVolumes } from './grow/grow-volumes.ts';
 import { growWarnings } from './grow/grow-warnings.ts';
 import { dateOf, monthsTo } from './grow/growth-date.ts';
 import { growthTargets } from './grow/growth-target.ts';
-import { neededAt, neededStaff, type StaffSearch, withNeeded } from './grow/needed-staff.ts';
+import { neededAt, neededStaff, withNeeded } from './grow/needed-staff.ts';
 import { needsRunOut, restsOnRunOut } from './grow/needs-run-out.ts';
+import type { Searches, StaffSearch } from './grow/search-each.ts';
 import { WorkTally } from './grow/work-tally.ts';
 import { inFlight } from './in-flight.ts';
 import { type Keeper, keepsNothing } from './keeper.ts';
@@ -134,24 +135,24 @@ export async function grow(
     const plan = closes ? { volume: results.volume } : { volume: results.volume, runOut: false };
     return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), closes);
   };
-  const asking = { calibration, hash: baseHash, seed, replications };
-  const seeking = neededStaff(base, sought, search, executor, keeper, {
-    ...{ ...asking, band: options.band ?? true },
-    watch: (place) => ({ ...signalled, onProgress: searching[place]!.onProgress }),
+  const searches = (ahead: typeof searching, ended: Searches['ended'] = () => {}): Searches => ({
+    ...{ resolved: base, hash: baseHash, calibration, seed, replications, search, executor, keeper },
+    watch: (place) => ({ ...signalled, onProgress: ahead[place]!.onProgress }),
     ended: (place, results) => {
-      searching[place]!.end();
+      ahead[place]!.end();
+      ended(place, results);
+    },
+  });
+  const seeking = neededStaff(
+    searches(searching, (place, results) => {
       serving[place] = serve(results, place);
       // Awaited below, with what may have failed before it.
       serving[place].catch(() => {});
-    },
-  });
-  const shapesAfter = seeking.then(() =>
-    bestShapes(base, shaped, search, executor, keeper, {
-      ...asking,
-      watch: (place) => ({ ...signalled, onProgress: shaping[place]!.onProgress }),
-      ended: (place) => shaping[place]!.end(),
     }),
+    sought,
+    options.band ?? true,
   );
+  const shapesAfter = seeking.then(() => bestShapes(searches(shaping), shaped));
   const [broken, staff, shapes] = await allOf(breaking, seeking, shapesAfter);
   const service = await Promise.all(serving);
 

@@ -2,58 +2,21 @@
 import { linearRegression } from 'simple-statistics';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import { applyChange } from '../../scenario/variant.ts';
-import type { Executor } from '../executor.ts';
-import { type Keeper, questionOf } from '../keeper.ts';
-import type { Calibration } from '../runner.ts';
-import type { StaffOptions } from '../staff/staff-options.ts';
 import type { StaffGroup, Staffing, StaffResults } from '../staff/staff-results.ts';
 import { bestShapeOf } from './best-shape.ts';
 import type { NeededGroup, NeededStaff, ServiceAtVolume } from './grow-results.ts';
-
-/** Finds the least staff: `findStaff`. */
-export type StaffSearch = (
-  resolved: ResolvedScenario,
-  executor: Executor,
-  options: StaffOptions,
-) => Promise<StaffResults>;
-
-export interface NeededOptions {
-  readonly calibration: Calibration;
-  readonly hash: string;
-  readonly seed: number;
-  readonly replications: number;
-  readonly band: boolean;
-  /** Tells the progress of the search at one volume, by its place. */
-  readonly watch: (place: number) => Pick<StaffOptions, 'onProgress' | 'signal'>;
-  /** Told what the search at one volume has found. */
-  readonly ended: (place: number, results: StaffResults) => void;
-}
+import { type Searches, searchEach } from './search-each.ts';
 
 /**
  * @param volumes in increasing order
- * @param keeper what it holds of earlier searches is taken for the answer
+ * @param band whether the requirement's low and high are sought too
  */
-export async function neededStaff(
-  resolved: ResolvedScenario,
-  volumes: readonly number[],
-  search: StaffSearch,
-  executor: Executor,
-  keeper: Keeper,
-  { calibration, band, watch, ended, ...numbers }: NeededOptions,
-): Promise<StaffResults[]> {
-  const found: StaffResults[] = [];
-  for (const [place, volume] of volumes.entries()) {
+export function neededStaff(searches: Searches, volumes: readonly number[], band: boolean): Promise<StaffResults[]> {
+  return searchEach(searches, volumes, (volume, found) => {
     const start = startAt(volume, found);
     // What the staff found costs is told by its own run.
-    const options = { calibration, band, judgeCost: false, ...(start === undefined ? {} : { start }) };
-    const question = questionOf('staff', { resolved, volume, ...numbers }, options);
-    const results = await keeper.once(question, () =>
-      search(resolved, executor, { ...numbers, ...options, volume, ...watch(place) }),
-    );
-    ended(place, results);
-    found.push(results);
-  }
-  return found;
+    return { band, judgeCost: false, ...(start === undefined ? {} : { start }) };
+  });
 }
 
 /**

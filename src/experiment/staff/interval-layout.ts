@@ -55,23 +55,19 @@ export class IntervalLayout {
     return Math.abs(this.cellOf[a]! - this.cellOf[b]!);
   }
 
-  /** The requirement that an agent fewer in the part strains most, among those judged by interval. */
-  worstAround(
-    place: number,
-    evaluation: Evaluation,
-    judging: 'estimate' | 'optimistic' = 'estimate',
-  ): { slack: number; tally: number; cell: number } {
-    let worst = { slack: Number.POSITIVE_INFINITY, tally: -1, cell: -1 };
-    evaluation.tallies.forEach((tally, t) => {
-      if (!tally.requirement.byInterval) return;
+  /** By how much the limits judged by interval are kept, at the least, in the intervals that feel the part. */
+  slackAround(place: number, { tallies }: Evaluation, judging: 'estimate' | 'optimistic' = 'estimate'): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const tally of tallies) {
+      if (!tally.requirement.byInterval) continue;
       const slacks = tally.slacks();
       const estimates = judging === 'optimistic' ? tally.estimates() : undefined;
       for (const cell of this.feeling(place, slacks.length)) {
         if (Number.isNaN(slacks[cell]!)) continue;
         const slack = estimates === undefined ? slacks[cell]! : tally.boundSlack(estimates[cell]!, 'better');
-        if (slack < worst.slack) worst = { slack, tally: t, cell };
+        least = Math.min(least, slack);
       }
-    });
-    return worst;
+    }
+    return least;
   }
 }

@@ -5,7 +5,7 @@
 import type { Evaluation } from './evaluation.ts';
 import { type Row, solveLinear } from './integer-program.ts';
 import type { IntervalLayout } from './interval-layout.ts';
-import type { Trial } from './interval-search.ts';
+import type { Trial } from './interval-trials.ts';
 import type { Vector } from './staff-problem.ts';
 
 /**
@@ -52,26 +52,6 @@ export async function cheapestBy(
   });
   // Rounded: what that misses is repaired, and what it has too much is spared.
   return next.map(Math.round);
-}
-
-/**
- * What an agent fewer in a part takes from every cell that feels it. Of a target over longer periods it is an even share
- * of what the trial took.
- */
-export function lossesOf(
-  layout: IntervalLayout,
-  place: number,
-  { places, before, evaluation, look }: Trial,
-): { readonly tally: number; readonly cell: number; readonly loss: number }[] {
-  const after = evaluation.slacksAt(look);
-  return before.slacksAt(look).flatMap((slacks, tally) => {
-    const { byInterval } = before.tallies[tally]!.requirement;
-    const cells = byInterval ? layout.feeling(place, slacks.length) : [...slacks.keys()];
-    return cells.flatMap((cell) => {
-      const lost = slacks[cell]! - after[tally]![cell]!;
-      return Number.isNaN(lost) ? [] : [{ tally, cell, loss: Math.max(0, lost) / (byInterval ? 1 : places.length) }];
-    });
-  });
 }
 
 /** What an agent fewer in each part loses, by tally and cell, whether it is thought to feel it or not. */

@@ -66,7 +66,7 @@ function strained(problem: StaffProblem, layout: IntervalLayout, here: Evaluatio
     const fits = names.length === 0 || names.some((name) => skills[name] !== undefined);
     return fits && layout.cellOf[place]! >= 0 ? [place] : [];
   });
-  const slack = (place: number) => layout.worstAround(place, here).slack;
+  const slack = (place: number) => layout.slackAround(place, here);
   const known = new Map(able.map((place) => [place, slack(place)]));
   return able.sort((a, b) => known.get(a)! - known.get(b)! || a - b).slice(0, Math.max(1, Math.ceil(able.length / 8)));
 }

@@ -1,35 +1,21 @@
 /** The search as a whole: the staff found, the bounds of the requirement, and what one agent fewer anywhere misses. */
 import { cuttingPlanes } from './cutting-planes.ts';
-import { type Evaluation, keeps } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
+import { allMiss, type Found, type SearchOptions } from './found.ts';
 import { Guide } from './guide.ts';
-import { IntervalLayout } from './interval-layout.ts';
-import { IntervalSearch, type Trial } from './interval-search.ts';
 import { climb, descend } from './local-descent.ts';
 import { type Missed, worstMissed } from './missed.ts';
 import { oneNumber } from './one-number.ts';
 import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
-export interface Found {
-  readonly staff: Vector;
-  readonly low: Vector | undefined;
-  readonly high: Vector | undefined;
-  /** By part with an agent: what one fewer misses; null where the trial missed nothing. */
-  readonly fewer: ReadonlyMap<number, Missed | null>;
-  /** How it was checked that nobody can be spared. */
-  readonly how: string;
-  readonly minimal: boolean;
-}
-
-export interface SearchOptions {
-  readonly start: Vector;
-  /** Whether the start is thought to be near the answer, such as what a lower volume needed. */
-  readonly isNear?: boolean;
-  /** Largest number of each part that is tried. */
-  readonly most: Vector;
-  readonly band: boolean;
-}
+/** Replications from which the guide tells. */
+const LOOK = 10;
+/**
+ * Work, in first looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
+ * and what is known of it told.
+ */
+const MOST_TRIED = 12;
 
 /** @returns undefined where no staff up to the most meets the targets */
 export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Found | undefined> {
@@ -119,67 +105,4 @@ async function fewerEach(evaluator: Evaluator, staff: Vector): Promise<Map<numbe
     return worstMissed(evaluator.of(tried));
   });
   return new Map(places.map((place, k) => [place, missed[k]!]));
-}
-
-function allMiss(fewer: ReadonlyMap<number, Missed | null>): boolean {
-  return [...fewer.values()].every((missed) => missed !== null);
-}
-
-/** Replications from which the guide tells. */
-const LOOK = 10;
-/**
- * Work, in first looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
- * and what is known of it told.
- */
-const MOST_TRIED = 12;
-/** Rounds of adding agents for the upper bound. */
-const HIGHER_ROUNDS = 3;
-
-/**
- * @param week interval of the week of each interval of the horizon
- * @param after intervals after one that feel a change in it
- */
-export async function searchIntervals(
-  evaluator: Evaluator,
-  week: Int32Array,
-  after: number,
-  { start, most, band }: SearchOptions,
-): Promise<Found | undefined> {
-  const layout = new IntervalLayout(evaluator.problem.parts, week, after);
-  const intervals = new IntervalSearch(evaluator, layout, most);
-  const enough = await intervals.repair(await intervals.approach(start));
-  if (enough === undefined) return undefined;
-  const { staff, trials, settled } = await intervals.spare(enough);
-  const here = await evaluator.atLeast(staff, evaluator.replications);
-  const places = [...trials.keys()].filter((place) => staff[place]! > 0);
-  const fewer = new Map(places.map((place) => [place, missedWithout(intervals, here, place, trials.get(place)!)]));
-  const spared = band ? places.filter((place) => intervals.holdsAround(place, trials.get(place)!, 'optimistic')) : [];
-  const low = band ? changed(staff, ...spared.map((place) => [place, -1] as const)) : undefined;
-  const high = band ? await intervals.repair(staff, 'pessimistic', HIGHER_ROUNDS) : undefined;
-  return { staff, low, high, fewer, how: howByInterval(after), minimal: settled && allMiss(fewer) };
-}
-
-function howByInterval(after: number): string {
-  const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth'];
-  return [
-    `one agent fewer was simulated in every interval, in every ${ordinals[after] ?? `${after + 2}th`} at once, since further away it is not felt`,
-    'what each took is held to be taken still once others are spared, of a target over longer periods an even share of what they took together',
-    'the likeliest to be spared were tried alone',
-  ].join('; ');
-}
-
-/** What is missed by most, in proportion to its limit, once an agent of the part has gone. */
-function missedWithout(intervals: IntervalSearch, here: Evaluation, place: number, trial: Trial): Missed | null {
-  let worst: Missed | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { tally, cell, loss, left } of intervals.left(here, place, trial)) {
-    const each = here.tallies[tally]!;
-    const { target } = each.requirement;
-    const relative = -left / Math.max(Math.abs(target.in_runs ?? target.value), 1e-9);
-    if (Number.isNaN(left) || keeps(left, target.op) || relative <= most) continue;
-    most = relative;
-    const tooClose = each.boundSlack(each.estimates()[cell]!, 'better') - loss >= 0;
-    worst = { tally: each, cell, by: -left, tooClose };
-  }
-  return worst;
 }

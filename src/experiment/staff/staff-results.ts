@@ -97,7 +97,10 @@ export interface StaffTarget {
 }
 
 export interface StaffEvidence {
-  /** Whether one agent fewer was tried in every part that has any, and each time missed a target. */
+  /**
+   * Whether one agent fewer misses a target in every part that has an agent: each tried alone, or by interval by what trials of
+   * many at once lost; `how` says which.
+   */
   readonly minimal: boolean;
   /** Whether so many replications leave no doubt: low, needed and high are the same everywhere. False without a band. */
   readonly precise: boolean;
