@@ -60,12 +60,6 @@ interface Search {
   asked: number;
 }
 
-/** Where a search would look next, in hundredths, and whether somewhere near would not do as well. */
-interface Wish {
-  readonly at: number;
-  readonly isExact: boolean;
-}
-
 /**
  * @param known results at the listed volumes
  * @param probe simulates further ones
@@ -80,15 +74,15 @@ export async function breakingPoints(
   for (const [volume, results] of known) if (volume >= 1) points.add(inHundredths(volume), results);
   const close = async (searches: readonly Search[]) => {
     for (;;) {
-      const next: Wish[] = [];
+      const next = new Set<number>();
       for (const search of searches) {
-        const wish = points.next(search);
-        if (wish === undefined) continue;
+        const hundredths = points.next(search);
+        if (hundredths === undefined) continue;
         search.asked++;
-        next.push(wish);
+        next.add(hundredths);
       }
-      if (next.length === 0) return;
-      const volumes = inCommon(next, (at) => points.has(at));
+      if (next.size === 0) return;
+      const volumes = [...next].sort((a, b) => a - b);
       const results = await probe(volumes.map((hundredths) => hundredths / 100));
       volumes.forEach((hundredths, k) => {
         points.add(hundredths, results[k]!);
@@ -120,18 +114,8 @@ class Points {
     this.at.sort((a, b) => a.hundredths - b.hundredths);
   }
 
-  has(hundredths: number): boolean {
-    return this.at.some((point) => point.hundredths === hundredths);
-  }
-
-  /** @returns where to look next; undefined where enough is known */
-  next(search: Search): Wish | undefined {
-    const at = this.nextAt(search);
-    const isExact = this.targets[search.place]!.target.in_runs !== undefined || search.asked > 0;
-    return at === undefined ? undefined : { at, isExact };
-  }
-
-  private nextAt({ place, turn, bound, asked }: Search): number | undefined {
+  /** @returns where to look next, in hundredths; undefined where enough is known */
+  next({ place, turn, bound, asked }: Search): number | undefined {
     const bracket = this.bracket(place, turn, bound);
     if (bracket === undefined || bracket.to - bracket.from <= 1) return undefined;
     const { from, to, guess } = bracket;
@@ -242,24 +226,6 @@ class Points {
     const met = 1 + this.at.findLastIndex(({ fares }) => fares[place]?.[bound].holds === false);
     return this.at[met]?.fares[place]?.[bound].holds === true ? met : -1;
   }
-}
-
-/**
- * The volumes of all wishes, each once; where two that need not be met exactly lie near each other, the one between them,
- * which tells both searches as much.
- */
-function inCommon(wishes: readonly Wish[], isKnown: (at: number) => boolean): number[] {
-  const exact = wishes.filter(({ isExact }) => isExact).map(({ at }) => at);
-  const rough = wishes.filter(({ isExact }) => !isExact).map(({ at }) => at);
-  const common: number[] = [];
-  for (const at of rough.sort((a, b) => a - b)) {
-    const before = common.at(-1);
-    const between = before === undefined ? at : Math.floor((before + at) / 2);
-    if (before !== undefined && at - before <= 2 * NEAR.estimate + 1 && !isKnown(between))
-      common[common.length - 1] = between;
-    else common.push(at);
-  }
-  return [...new Set([...exact, ...common])].sort((a, b) => a - b);
 }
 
 /** @returns without the dust of binary fractions: 110 for 1.1 */
