@@ -1,8 +1,10 @@
-/**
- * A curve's value at a point: linear between its points, flat outside. Curves have few points, so the piece is found by
- * looking from the first on.
- */
-import type { Curve } from './plan.ts';
+/** Curves through a few points, and their value at one: few points, so the piece is found by looking from the first on. */
+
+/** A function that is linear between its points and flat outside: `values[k]` at `at[k]`, ascending; one point at least. */
+export interface Curve {
+  readonly at: Float64Array;
+  readonly values: Float64Array;
+}
 
 /**
  * @param x any number but NaN; infinite ones lie outside

@@ -5,9 +5,9 @@
  */
 import type { Contacts } from './contacts.ts';
 import { curveAt } from './curve.ts';
+import type { ExperiencePlan, ScorePlan } from './experience-plan.ts';
 import { normalBelow } from './normal-below.ts';
 import { Outcome } from './observer.ts';
-import type { ExperiencePlan, ScorePlan } from './plan.ts';
 
 /** Places in what `expectedScores` fills. Shares are chances, 0 to 1. */
 export const Score = {

@@ -4,17 +4,13 @@
  * segments are referred to by their place in the plan's arrays.
  */
 import type { Distribution } from '../random/distribution.ts';
+import type { Curve } from './curve.ts';
+import type { ExperiencePlan } from './experience-plan.ts';
 
 /** A function of time that is constant between steps: `values[k]` holds from `times[k]` until `times[k + 1]`. */
 export interface Steps {
   /** Ascending; the first is at or before the plan's start. */
   readonly times: Float64Array;
-  readonly values: Float64Array;
-}
-
-/** A function that is linear between its points and flat outside: `values[k]` at `at[k]`, ascending; one point at least. */
-export interface Curve {
-  readonly at: Float64Array;
   readonly values: Float64Array;
 }
 
@@ -77,49 +73,6 @@ export interface SelfServicePlan {
   readonly whenFull: 'pass_on' | 'wait';
   /** When it is down and passes everyone on, without residue; ascending and disjoint. */
   readonly outages: { readonly starts: Float64Array; readonly ends: Float64Array };
-}
-
-/** How what happened turns into scores, into the chance of leaving, and into money. */
-export interface ExperiencePlan {
-  /** Satisfaction, 1 to 5. */
-  readonly csat: ScorePlan;
-  /** Ease, 1 to 7. */
-  readonly ces: ScorePlan;
-  /** Answer to "would you recommend us", 0 to 10. */
-  readonly recommend: ScorePlan;
-  /** Chance that the customer stays at the best score, and what each point of CSAT below it takes away. */
-  readonly retention: { readonly best: number; readonly lostPerPoint: number };
-  /** By segment: what a customer is worth; NaN where that is not said. */
-  readonly lifetimeValues: Float64Array;
-  readonly agents: AgentSatisfactionPlan | undefined;
-}
-
-/** Satisfaction of agents, 1 to 5: the best, and what changes it. */
-export interface AgentSatisfactionPlan {
-  readonly best: number;
-  /** By occupancy, by overtime's share of paid time, by repeats' share of the contacts handled. */
-  readonly occupancy: Curve;
-  readonly overtime: Curve;
-  readonly repeats: Curve;
-}
-
-/** Everything adds to the best score (most of it is 0 or negative); the sum is clipped to the score's range. */
-export interface ScorePlan {
-  /** Expected score where nothing went wrong. */
-  readonly best: number;
-  /** Standard deviation of customers' scores around the expected one. */
-  readonly spread: number;
-  /** By the live hold of the whole case in seconds; by seconds to the first response of a case that began with an email. */
-  readonly waiting: Curve;
-  readonly reply: Curve;
-  /** By seconds of a visit to self-service that did not solve the case. */
-  readonly effort: Curve;
-  /** Added when the case ends so, when it was falsely solved first (beside `effort`), and for each repeat and transfer. */
-  readonly abandoned: number;
-  readonly unresolved: number;
-  readonly falselySolved: number;
-  readonly eachRepeat: number;
-  readonly eachTransfer: number;
 }
 
 export interface ContactTypePlan {

@@ -4,8 +4,9 @@
  * says how what happened turns into scores.
  */
 import { expectedScores, SCORES } from '../centre/experience.ts';
+import type { ExperiencePlan } from '../centre/experience-plan.ts';
 import { Outcome } from '../centre/observer.ts';
-import type { CentrePlan, ExperiencePlan } from '../centre/plan.ts';
+import type { CentrePlan } from '../centre/plan.ts';
 import { segmentCount } from './case-counts.ts';
 import { EXPERIENCE_COUNTERS, ExperienceCounter, REPEAT_COUNTERS, RepeatCounter } from './experience-counters.ts';
 import type { IntervalClock } from './interval-clock.ts';

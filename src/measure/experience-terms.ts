@@ -1,6 +1,6 @@
 /** What a scope's row of terms says of experience: customers' scores, and the satisfaction of agents. */
 import { curveAt } from '../centre/curve.ts';
-import type { AgentSatisfactionPlan } from '../centre/plan.ts';
+import type { AgentSatisfactionPlan } from '../centre/experience-plan.ts';
 import { EXPERIENCE_COUNTERS, REPEAT_COUNTERS } from './experience-counters.ts';
 import type { Frame } from './frame.ts';
 import type { PeriodSums } from './period-sums.ts';

@@ -2,7 +2,8 @@
  * What records are read against: names, channels, limits, and which interval belongs to which day and week. Built once
  * from the scenario and its plan.
  */
-import type { AgentSatisfactionPlan, CentrePlan } from '../centre/plan.ts';
+import type { AgentSatisfactionPlan } from '../centre/experience-plan.ts';
+import type { CentrePlan } from '../centre/plan.ts';
 import { defaultServiceLevelFormula, type ServiceLevelFormula } from '../fields/service-level-formulas.ts';
 import { buildCalendar } from '../scenario/build/calendar.ts';
 import { horizonIntervals } from '../scenario/build/intervals.ts';

@@ -2,6 +2,7 @@
  * Results kept on the disk, so that a repeated question is answered at once and a long work that was interrupted goes on
  * where it stopped. Keeping is a convenience: whatever is wrong with the store is told, and the work goes on without it.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Keeper, Question } from '../experiment/keeper.ts';
@@ -58,6 +59,7 @@ export class Store implements Keeper {
   readonly path: string;
   /** Results that this store has kept since it was opened. */
   kept = 0;
+  private readonly directory: string;
   private readonly command: string;
   private readonly warn: (warning: string) => void;
   private readonly mostBytes: number;
@@ -67,7 +69,8 @@ export class Store implements Keeper {
   private isGivenUp = false;
 
   constructor({ directory, onWarning, mostBytes = MOST_BYTES, engine, command = '', now = Date.now }: StoreOptions) {
-    this.path = join(directory, `results-${STORE_SHAPE}.sqlite`);
+    this.directory = directory;
+    this.path = pathOf(directory, STORE_SHAPE);
     const told = new Set<string>();
     this.warn = (warning) => {
       if (!told.has(warning)) onWarning?.(warning);
@@ -116,8 +119,9 @@ export class Store implements Keeper {
     }
   }
 
-  /** @param keys default: all @returns how many there were */
+  /** @param keys default: all, and what earlier programs left in files of another shape @returns how many there were */
   clear(keys?: readonly string[]): number {
+    if (keys === undefined) this.removeEarlier();
     const cleared = this.attempt((database) => {
       const changed =
         keys === undefined
@@ -130,6 +134,12 @@ export class Store implements Keeper {
       return changed;
     });
     return cleared ?? 0;
+  }
+
+  private removeEarlier(): void {
+    for (let shape = 1; shape < STORE_SHAPE; shape++) {
+      for (const ending of ['', '-wal', '-shm']) rmSync(`${pathOf(this.directory, shape)}${ending}`, { force: true });
+    }
   }
 
   close(): void {
@@ -219,4 +229,8 @@ export class Store implements Keeper {
     this.isGivenUp = true;
     this.warn(`results are not kept in ${this.path}: ${message}`);
   }
+}
+
+function pathOf(directory: string, shape: number): string {
+  return join(directory, `results-${shape}.sqlite`);
 }

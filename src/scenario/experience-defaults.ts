@@ -2,7 +2,7 @@
  * The scores that hold where a scenario says `experience` and no more. Each is an assumption; `docs/experience.md` tells
  * where it comes from, and whatever is worked out with one is called assumed.
  */
-import type { Experience, Score } from './scenario.ts';
+import type { Experience, Score } from './experience.ts';
 
 export const CSAT_DEFAULTS: Score = {
   best: 4.5,

@@ -75,8 +75,8 @@ export const scenarioSummarySchema = z.object({
   id,
   name: z.string(),
   description: z.string(),
-  hash: hash.nullable().describe('of the scenario and its data; null where there are faults'),
-  faults: z.number().int().describe('how many there are'),
+  hash: hash.nullable().describe('of the scenario and its data; null where the plan has faults'),
+  faults: z.number().int().describe('how many there are, those in variants of `what_if` included'),
 });
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 
@@ -88,7 +88,7 @@ export const scenarioDetailSchema = scenarioSummarySchema.extend({
   resolved: z
     .json()
     .optional()
-    .describe('as the engine takes it, in SI units; absent where there are faults, and where it is large'),
+    .describe('as the engine takes it, in SI units; absent where the plan has faults, and where it is large'),
   files: z
     .record(z.string(), z.string())
     .describe('texts of the other files that it reads, by the path under which a loader asks for them'),

@@ -3,9 +3,9 @@ import erfc from '@stdlib/math-base-special-erfc';
 import { describe, expect, it } from 'vitest';
 import { Contacts } from '../../src/centre/contacts.ts';
 import { expectedScores, SCORES, Score } from '../../src/centre/experience.ts';
+import type { ExperiencePlan, ScorePlan } from '../../src/centre/experience-plan.ts';
 import { normalBelow } from '../../src/centre/normal-below.ts';
 import { Outcome } from '../../src/centre/observer.ts';
-import type { ExperiencePlan, ScorePlan } from '../../src/centre/plan.ts';
 import { curveOf, HOUR } from '../support/plan.ts';
 
 const csat: ScorePlan = {

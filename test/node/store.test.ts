@@ -1,6 +1,7 @@
 /** Results kept on the disk: what is found again, what is not, and what happens when the store is not as it should be. */
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Store, type StoreOptions } from '../../src/node/store.ts';
@@ -119,6 +120,19 @@ describe('a store', () => {
     expect(store.list()).toEqual([]);
     store.close();
     expect(statSync(store.path).size).toBeLessThan(before / 4);
+  });
+
+  it('clears what a program of another shape left, only where all is cleared', async () => {
+    const store = opened();
+    await ask(store, 1);
+    const earlier = join(dirname(store.path), 'results-1.sqlite');
+    writeFileSync(earlier, 'of an earlier program');
+    const [newest] = store.list();
+    store.clear([newest!.key]);
+    expect(existsSync(earlier)).toBe(true);
+    store.clear();
+    expect(existsSync(earlier)).toBe(false);
+    expect(existsSync(store.path)).toBe(true);
   });
 
   it('sets a damaged file aside, says so once, and goes on', async () => {

@@ -2,9 +2,9 @@ import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/scenario/load.ts';
-import type { Problem, ScenarioDetail, ScenarioSummary, Validation } from '../../src/server/api.ts';
+import type { ApiFault, Problem, ScenarioDetail, ScenarioSummary, Validation } from '../../src/server/api.ts';
 import { deskYaml } from '../cli/desk.ts';
-import { get, send, served } from './served.ts';
+import { answered, get, send, served, whatIf } from './served.ts';
 
 const faulty = deskYaml().replace('patience: 3m', 'patiense: 3m').replace('count: 7', 'count: many');
 
@@ -66,6 +66,58 @@ describe('a scenario', () => {
     expect(answer.statusCode).toBe(404);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.json<Problem>().type).toBe('urn:staffcurve:problem:not-found');
+  });
+});
+
+describe('a scenario with a variant at fault', () => {
+  const text = deskYaml(`${whatIf}  fewer: { change: { agent_groups.agents.count: { add: -20 } } }\n`);
+  const paths = (faults: readonly ApiFault[] = []) => faults.map(({ path, line }) => `${line} ${path}`);
+  const line = text.split('\n').findIndex((each) => each.includes('fewer:')) + 1;
+  const fault = [`${line} what_if.fewer.change.agent_groups.agents.count`];
+
+  async function asked(request: object) {
+    const server = await served();
+    writeFileSync(join(server.folder, 'desk.yaml'), text);
+    return send(server.app, 'POST', '/api/runs', { scenario: { id: 'desk.yaml' }, ...request });
+  }
+
+  it('can be looked at, its fault told as a fault', async () => {
+    const { app, folder } = await served();
+    writeFileSync(join(folder, 'desk.yaml'), text);
+    const detail = (await get(app, '/api/scenarios/desk.yaml')).json<ScenarioDetail>();
+    expect(paths(detail.faults)).toEqual(fault);
+    expect(detail.resolved).toBeDefined();
+    const [listed] = (await get(app, '/api/scenarios')).json<ScenarioSummary[]>();
+    expect(listed).toMatchObject({ faults: 1, hash: detail.hash });
+    const validation = (await send(app, 'POST', '/api/validate', { text })).json<Validation>();
+    expect(paths(validation.faults)).toEqual(fault);
+    expect(validation.hash).toBeUndefined();
+  });
+
+  it.each([
+    ['run', {}],
+    ['run', { what_if: ['one_more'] }],
+    ['run', { set: ['agent_groups.agents.count=8'] }],
+    ['compare', { what_if: ['one_more'] }],
+  ])('runs with a warning where another is asked for: %s %j', async (kind, options) => {
+    const { app, folder } = await served();
+    writeFileSync(join(folder, 'desk.yaml'), text);
+    const request = { kind, scenario: { id: 'desk.yaml' }, options: { replications: 2, ...options } };
+    const { results, status } = await answered<{ readonly warnings: readonly string[] }>(app, request);
+    expect(status).toBe('done');
+    expect(results!.warnings.filter((warning) => warning.includes('what_if.fewer'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['run', { what_if: ['fewer'] }],
+    ['run', { what_if: ['fewer'], set: ['agent_groups.agents.count=8'] }],
+    ['grow', { what_if: ['fewer'] }],
+    ['compare', { what_if: ['one_more', 'fewer'] }],
+    ['compare', {}],
+  ])('is refused where that one is asked for, at its line: %s %j', async (kind, options) => {
+    const answer = await asked({ kind, options });
+    expect(answer.statusCode).toBe(422);
+    expect(paths(answer.json<Problem>().faults)).toEqual(fault);
   });
 });
 

@@ -2,12 +2,12 @@
  * Plans for tests: every part has a default that leaves its feature off, so that a test names only what it is about.
  * By default one day of 24 hours is counted, another is run out, everyone is on duty and every type is open throughout.
  */
+import type { Curve } from '../../src/centre/curve.ts';
 import type {
   AgentGroupPlan,
   CallbackPlan,
   CentrePlan,
   ContactTypePlan,
-  Curve,
   Duty,
   Law,
   RateDemand,

@@ -15,8 +15,8 @@ export function beginEarly(): void {
   if (view === 'scenario') warmReader();
   if (view === 'what-if') void import('./what-if/warm-engines.ts').then(({ warmEngines }) => warmEngines());
   effect(() => {
-    const { id, faults } = detail.value ?? {};
-    if (id === undefined || faults?.length !== 0 || draft.value !== undefined) return undefined;
+    const { id, hash } = detail.value ?? {};
+    if (id === undefined || hash === null || draft.value !== undefined) return undefined;
     if (!beginWithWeek.has(address.value.view)) return undefined;
     // As the views themselves ask, so that it is the same run.
     return askAhead({ kind: 'run', scenario: { id }, options: {} }, 'brief');

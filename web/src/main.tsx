@@ -19,5 +19,5 @@ if (address.value.view === '') goTo({ view: 'overview' }, 'replace');
 render(<Page />, document.getElementById('page')!);
 
 await listScenarios();
-const first = scenarios.value?.find(({ faults }) => faults === 0) ?? scenarios.value?.[0];
+const first = scenarios.value?.find(({ hash }) => hash !== null) ?? scenarios.value?.[0];
 if (address.value.scenario === '' && first !== undefined) goTo({ scenario: first.id }, 'replace');

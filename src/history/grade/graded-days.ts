@@ -3,17 +3,13 @@
  * fitted on other days. From it follow the same days with volumes that were foretold, or with more or fewer agents.
  */
 import type { AgentGroupPlan, CentrePlan } from '../../centre/plan.ts';
-import { buildPlan } from '../../scenario/build/build-plan.ts';
-import { buildCalendar } from '../../scenario/build/calendar.ts';
-import { postDuties } from '../../scenario/build/posts.ts';
 import { ZoneClock } from '../../scenario/build/zone-clock.ts';
-import { loadScenario } from '../../scenario/load.ts';
 import type { ContactTable } from '../contact-record.ts';
 import { type HistoryFit, lawsOfTypes } from '../fit/fit-history.ts';
 import type { FoundGroup } from '../fit/staffing/agent-groups.ts';
 import { inferStaffing, staffingEvidence } from '../fit/staffing/infer-staffing.ts';
-import { replayScenario } from '../fit/staffing/replay-scenario.ts';
-import { type Roster, rosterCsv, rosterOf } from '../fit/staffing/roster.ts';
+import { replayPlan } from '../fit/staffing/replay-plan.ts';
+import { type Roster, rosterOf } from '../fit/staffing/roster.ts';
 import { type GivenStaff, groupsOf, rostersOf } from './given-staff.ts';
 
 export interface GradedDays {
@@ -45,34 +41,24 @@ export function gradedDays(
   const [start, end] = [clock.instantOf(first * DAY), clock.instantOf((first + days) * DAY)];
   const { groups, rosters } =
     given === undefined ? toldStaff(fit, contacts, start, end) : givenStaff(given, contacts, start, end);
-  const replay = replayScenario({
-    contacts,
-    groups,
-    laws: lawsOfTypes(fit.types, contacts.contactTypes.length),
-    first,
-    days,
-    ownHandleTimes: false,
-    wrapUp: fit.staffing?.evidence.between?.median,
-  });
-  const files: Record<string, string> = { ...replay.files, 'roster.csv': rosterCsv(rosters, contacts.timezone) };
-  const { resolved, faults } = loadScenario('days.yaml', (path) => (path === 'days.yaml' ? replay.yaml : files[path]));
-  if (resolved === undefined) throw new RangeError(`the graded days cannot be simulated: ${faults[0]?.message}`);
-  const plan = buildPlan(resolved, { runOut: false });
-  const calendar = buildCalendar(resolved.scenario);
+  const laws = lawsOfTypes(fit.types, contacts.contactTypes.length);
+  const wrapUp = fit.staffing?.evidence.between?.median;
+  const { plan, staffed } = replayPlan({ contacts, groups, laws, first, days, ownHandleTimes: false, wrapUp }, rosters);
   return {
     plan,
-    start: replay.start,
+    start,
     rosters,
     staffedBy: (more) => ({
       ...plan,
       agentGroups: plan.agentGroups.map((group, k): AgentGroupPlan => {
         // The largest group comes first; one agent more is one agent more in all.
         if (k > 0) return group;
-        const { starts, counts } = rosters.find((roster) => roster.group === group.name)!;
-        const values = Float64Array.from(counts, (count) => (count === 0 ? 0 : Math.max(0, count + more)));
-        const steps = { times: starts.map((time) => time - replay.start), values };
-        const agents = values.reduce((most, count) => Math.max(most, count), 0);
-        return { ...group, agents, duties: postDuties(steps, calendar, false) };
+        const roster = rosters.find((one) => one.group === group.name)!;
+        return staffed(
+          group,
+          roster,
+          roster.counts.map((count) => (count === 0 ? 0 : Math.max(0, count + more))),
+        );
       }),
     }),
   };

@@ -1,5 +1,5 @@
 /** Tables such as `{ 0d: 0.6, 30d: 1 }` and `{ 85%: 1, 95%: 1.1 }` as curves, linear between their points. */
-import type { Curve } from '../../centre/plan.ts';
+import type { Curve } from '../../centre/curve.ts';
 import { duration } from '../../fields/duration.ts';
 import type { Reading } from '../../fields/reading.ts';
 import { readShareKey } from '../../fields/share.ts';

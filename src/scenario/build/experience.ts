@@ -1,6 +1,8 @@
 /** A scenario's experience as the plan has it: curves from tables, and recommendation after satisfaction where it is not given. */
-import type { AgentSatisfactionPlan, Curve, ExperiencePlan, ScorePlan } from '../../centre/plan.ts';
-import type { Experience, Scenario, Score } from '../scenario.ts';
+import type { Curve } from '../../centre/curve.ts';
+import type { AgentSatisfactionPlan, ExperiencePlan, ScorePlan } from '../../centre/experience-plan.ts';
+import type { Experience, Score } from '../experience.ts';
+import type { Scenario } from '../scenario.ts';
 import { curveByDuration, curveByShare, flatCurve } from './curves.ts';
 import { segmentNames } from './segments.ts';
 

@@ -5,8 +5,8 @@ import { isTable } from '../../fields/is-table.ts';
 import type { Kind } from '../../fields/kind.ts';
 import { number } from '../../fields/number.ts';
 import { share } from '../../fields/share.ts';
+import type { Score } from '../experience.ts';
 import { CES_DEFAULTS, CSAT_DEFAULTS, RETENTION_DEFAULTS } from '../experience-defaults.ts';
-import type { Score } from '../scenario.ts';
 import { durationTable, shareTable } from './curve-table.ts';
 
 const SUMMARIES: Readonly<Record<keyof Score, string>> = {

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { scenarioHash } from '../../scenario/hash.ts';
-import type { Loaded } from '../../scenario/load.ts';
+import type { Loaded, LoadOptions } from '../../scenario/load.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { readYaml } from '../../scenario/yaml-source.ts';
 import type { ScenarioDetail, ScenarioSummary } from '../api.ts';
@@ -41,10 +41,10 @@ export class ScenarioReader {
 
   /**
    * @param text in place of what the file holds
-   * @param set settings `path=value`
+   * @param options default: all variants are asked for
    * @throws RequestProblem where there is no such file
    */
-  read(id: string, text?: string, set: readonly string[] = []): ReadScenario {
+  read(id: string, text?: string, options: LoadOptions = {}): ReadScenario {
     // Taken before reading: of a file that changes meanwhile it is then known.
     const stamps = new Map([[id, this.stampOf(id)]]);
     const own = text ?? this.folder.scenario(id);
@@ -58,31 +58,35 @@ export class ScenarioReader {
         if (found !== undefined) files.set(path, found);
         return found;
       },
-      { set },
+      options,
     );
     return { ...loaded, text: own, files, asked: [...stamps.keys()], stamp: [...stamps.values()].join('\n') };
   }
 
   /**
-   * The same, read again only when one of its files changes.
+   * The file with no variant asked for, read again only when one of its files changes.
    * @throws RequestProblem where there is no such file
    */
   current(id: string): ReadScenario {
     const known = this.latest.get(id);
     if (known !== undefined && known.stamp === this.stamp(known.asked)) return known;
-    const read = this.read(id);
+    const read = this.read(id, undefined, { variants: [] });
     this.latest.delete(id);
     this.latest.set(id, read);
     if (this.latest.size > MOST_CURRENT) this.latest.delete(this.latest.keys().next().value!);
     return read;
   }
 
-  /** @throws RequestProblem where there is no such file */
+  /**
+   * What can be run of a scenario, and all that is wrong with it, in variants too.
+   * @throws RequestProblem where there is no such file
+   */
   detail(id: string): ScenarioDetail {
     const read = this.current(id);
-    const { text, faults, warnings } = read;
+    const { text } = read;
+    const { faults, warnings } = this.withVariants(id, read);
     return {
-      ...summaryOf(id, read),
+      ...summaryOf(id, read, faults),
       text,
       revision: revisionOf(text),
       faults: [...faults],
@@ -102,8 +106,8 @@ export class ScenarioReader {
     const known = this.known.get(id);
     if (known !== undefined && known.stamp === this.stamp(known.asked)) return known.summary;
     try {
-      const read = this.read(id);
-      const summary = summaryOf(id, read);
+      const read = this.read(id, undefined, { variants: [] });
+      const summary = summaryOf(id, read, this.withVariants(id, read).faults);
       this.known.set(id, { stamp: read.stamp, asked: read.asked, summary });
       return summary;
     } catch (error) {
@@ -111,6 +115,11 @@ export class ScenarioReader {
       if (error instanceof RequestProblem) return undefined;
       throw error;
     }
+  }
+
+  /** The same with all variants asked for, where that makes a difference. */
+  private withVariants(id: string, read: ReadScenario): ReadScenario {
+    return hasFaultyVariant(read) ? this.read(id) : read;
   }
 
   /** Changes with any of the files. */
@@ -124,7 +133,12 @@ export class ScenarioReader {
   }
 }
 
-function summaryOf(id: string, { resolved, faults, text }: ReadScenario): ScenarioSummary {
+/** Whether a scenario that was read without its variants is at fault in one of them. */
+export function hasFaultyVariant({ warnings }: Loaded): boolean {
+  return warnings.some(({ path }) => path.split('.')[0] === 'what_if');
+}
+
+function summaryOf(id: string, { resolved, text }: ReadScenario, faults: Loaded['faults']): ScenarioSummary {
   const written = resolved?.scenario ?? readYaml(id, text).raw ?? {};
   const { name, description } = written as { readonly name?: unknown; readonly description?: unknown };
   return {

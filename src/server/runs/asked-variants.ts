@@ -49,7 +49,7 @@ export function askedVariants(
     isVariant: true,
   }));
   const files = [...new Set(others)].map((id) => {
-    const other = sound(reader.read(id, undefined, set));
+    const other = sound(reader.read(id, undefined, { set, variants: [] }));
     return { key: keyOf(id), title: other.scenario.name, resolved: other, isVariant: false };
   });
   return [...variants, ...files];

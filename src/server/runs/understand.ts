@@ -8,7 +8,7 @@ import { scenarioHash } from '../../scenario/hash.ts';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import type { RunRequest } from '../api.ts';
 import { requireScenarioPath } from '../folder/scenario-path.ts';
-import type { ScenarioReader } from '../folder/scenario-reader.ts';
+import { hasFaultyVariant, type ReadScenario, type ScenarioReader } from '../folder/scenario-reader.ts';
 import { RequestProblem } from '../problem.ts';
 import { askedFields, askedVariations } from './asked-ranges.ts';
 import { askedVariants, keyOf, variantNamed } from './asked-variants.ts';
@@ -31,10 +31,10 @@ const SEARCH = 6;
  * @throws RequestProblem with everything that is wrong
  */
 export function understand(request: RunRequest, reader: ScenarioReader, mostCases: number): UnderstoodRun {
-  const { id, text } = request.scenario;
+  const { id } = request.scenario;
   requireScenarioPath(id);
-  const { set = [], seed, replications } = request.options ?? {};
-  const loaded = text === undefined && set.length === 0 ? reader.current(id) : reader.read(id, text, set);
+  const { seed, replications } = request.options ?? {};
+  const loaded = loadedFor(request, reader);
   const resolved = sound(loaded);
   const hash = scenarioHash(resolved);
   const plan = {
@@ -49,6 +49,32 @@ export function understand(request: RunRequest, reader: ScenarioReader, mostCase
   const others = task.kind === 'compare' ? task.variants.map((variant) => scenarioHash(variant.resolved)) : [];
   const asked = { kind: request.kind, id, options: request.options ?? {}, others };
   return { task, text: loaded.text, question: questionOf('answer', plan, asked) };
+}
+
+/** A variant that is not asked for stands in nobody's way; one that is has its faults told at their lines. */
+function loadedFor(request: RunRequest, reader: ScenarioReader): ReadScenario {
+  const { id, text } = request.scenario;
+  const { set = [] } = request.options ?? {};
+  const variants = variantsOf(request);
+  const options = variants === 'all' ? { set } : { set, variants };
+  if (text !== undefined || set.length > 0) return reader.read(id, text, options);
+  const current = reader.current(id);
+  return variants.length > 0 && hasFaultyVariant(current) ? reader.read(id, text, options) : current;
+}
+
+/** Names of the variants in `what_if` that a request asks for. */
+function variantsOf(request: RunRequest): readonly string[] | 'all' {
+  switch (request.kind) {
+    case 'run':
+    case 'grow':
+      return request.options?.what_if ?? [];
+    case 'compare': {
+      const { what_if = [], others = [] } = request.options ?? {};
+      return what_if.length === 0 && others.length === 0 ? 'all' : what_if;
+    }
+    default:
+      return [];
+  }
 }
 
 type Plan = Pick<RunTask, 'resolved' | 'hash' | 'warnings' | 'seed' | 'replications'>;

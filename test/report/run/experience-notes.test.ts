@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf } from '../../../src/report/run/experience-notes.ts';
 import { runReport } from '../../../src/report/run/run-report.ts';
+import type { Experience, Score } from '../../../src/scenario/experience.ts';
 import { CES_DEFAULTS, CSAT_DEFAULTS, RETENTION_DEFAULTS } from '../../../src/scenario/experience-defaults.ts';
-import type { Experience, Score } from '../../../src/scenario/scenario.ts';
 import { context, estimate, results, scenario } from './fixture.ts';
 
 /** Numbers of the user's own throughout. */

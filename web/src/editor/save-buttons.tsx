@@ -9,12 +9,13 @@ import { listScenarios } from '../store/scenarios.ts';
 
 export interface SaveButtonsProps {
   readonly isEdited: boolean;
-  readonly faults: number;
+  /** Whether the plan is without a fault. */
+  readonly canRun: boolean;
   /** The text as it is at the moment. */
   readonly text: () => string;
 }
 
-export function SaveButtons({ isEdited, faults, text }: SaveButtonsProps) {
+export function SaveButtons({ isEdited, canRun, text }: SaveButtonsProps) {
   const id = useId();
   const [name, setName] = useState<string>();
   const [told, setTold] = useState<{ text: string; isFault: boolean }>();
@@ -65,7 +66,7 @@ export function SaveButtons({ isEdited, faults, text }: SaveButtonsProps) {
           <button type="button" class="plain" onClick={() => setName(of.id.replace(/(\.ya?ml)$/, '-2$1'))}>
             Save as new file
           </button>
-          <button type="button" class="primary" disabled={faults > 0} onClick={() => goTo({ view: 'overview' })}>
+          <button type="button" class="primary" disabled={!canRun} onClick={() => goTo({ view: 'overview' })}>
             Run
           </button>
         </>

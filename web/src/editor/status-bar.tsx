@@ -5,13 +5,15 @@ export interface StatusBarProps {
   readonly faults: readonly ApiFault[];
   readonly warnings: readonly ApiFault[];
   readonly isEdited: boolean;
+  /** Whether the other views show this text. */
+  readonly isShown: boolean;
   readonly onShow: (line: number, column: number) => void;
 }
 
 /** Places that are listed. */
 const LISTED = 4;
 
-export function StatusBar({ faults, warnings, isEdited, onShow }: StatusBarProps) {
+export function StatusBar({ faults, warnings, isEdited, isShown, onShow }: StatusBarProps) {
   const listed = faults.length > 0 ? faults : warnings;
   return (
     <div class="status-bar">
@@ -32,7 +34,7 @@ export function StatusBar({ faults, warnings, isEdited, onShow }: StatusBarProps
         ))}
       </ul>
       <span class="meanwhile">
-        {faults.length > 0
+        {faults.length > 0 && !isShown
           ? 'Other views keep showing the last scenario that was sound'
           : isEdited
             ? 'Other views show the edited scenario'

@@ -9,7 +9,7 @@ import { askUntilAnswered } from '../api/ask.ts';
 import { Headline } from '../components/headline.tsx';
 import { useParticulars } from '../layout/particulars.ts';
 import { Pending } from '../layout/pending.tsx';
-import { detail, draft, edit, faults, warnings } from '../store/scenario.ts';
+import { detail, draft, edit, faults, isPlanSound, warnings } from '../store/scenario.ts';
 import { ScenarioDocument } from './document/scenario-document.ts';
 import { fieldChanges } from './field-changes.ts';
 import { formSection, type SectionPlace, sectionAt, sectionPlaces } from './form/form-sections.ts';
@@ -113,11 +113,11 @@ function Editor() {
   return (
     <div class="editor">
       <Headline
-        beside={<SaveButtons isEdited={text !== file} faults={wrong.length} text={() => editor?.text() ?? text} />}
+        beside={<SaveButtons isEdited={text !== file} canRun={isPlanSound.value} text={() => editor?.text() ?? text} />}
       >
         {wrong.length === 0
           ? 'This scenario reads without a fault'
-          : `${capitalised(numberWord(wrong.length))} ${wrong.length === 1 ? 'fault stops' : 'faults stop'} this scenario from running`}
+          : `${capitalised(numberWord(wrong.length))} ${wrong.length === 1 ? 'fault stops' : 'faults stop'} ${isPlanSound.value ? 'a variant of this scenario' : 'this scenario'} from running`}
       </Headline>
       {fault === undefined ? null : <p role="alert">The editor could not be loaded: {fault}</p>}
       <div class="panes">
@@ -147,7 +147,13 @@ function Editor() {
           )}
         </div>
       </div>
-      <StatusBar faults={wrong} warnings={doubtful} isEdited={text !== file} onShow={show} />
+      <StatusBar
+        faults={wrong}
+        warnings={doubtful}
+        isEdited={text !== file}
+        isShown={isPlanSound.value}
+        onShow={show}
+      />
     </div>
   );
 }

@@ -183,7 +183,8 @@ async function letCancel(signal: AbortSignal | undefined): Promise<void> {
 
 function read({ path, files, resolved }: ScenarioFiles): Loaded {
   if (resolved !== undefined) return { resolved, faults: [], warnings: [] };
-  return loadScenario(path, (file) => (Object.hasOwn(files, file) ? files[file] : undefined));
+  // Variants of the file are no part of what a lever asks.
+  return loadScenario(path, (file) => (Object.hasOwn(files, file) ? files[file] : undefined), { variants: [] });
 }
 
 function answerOf({ faults, warnings, resolved }: Loaded): LoadAnswer {

@@ -10,7 +10,7 @@ const waiting = new Map<number, (loaded: Loaded) => void>();
 
 /**
  * @param question the text, and the texts of the files that it reads by the path under which they are asked for
- * @returns the resolved scenario with faults and warnings; a scenario only where there is no fault
+ * @returns the resolved scenario with faults and warnings; a scenario only where no fault is of the plan itself
  */
 export function readScenario(question: ReadQuestion): Promise<Loaded> {
   worker ??= started();

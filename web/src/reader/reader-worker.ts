@@ -20,6 +20,10 @@ addEventListener('message', async ({ data }: MessageEvent<ReadQuestion & { ticke
   await temporal;
   const { ticket, id, text, files, set } = data;
   const read = (path: string) => (path === id ? text : files[path]);
-  const loaded = loadScenario(id, read, set === undefined ? {} : { set });
+  const options = set === undefined ? {} : { set };
+  const whole = loadScenario(id, read, options);
+  // Where only variants are at fault, the plan can be shown all the same.
+  const { resolved } = whole.resolved === undefined ? loadScenario(id, read, { ...options, variants: [] }) : whole;
+  const loaded = resolved === undefined ? whole : { ...whole, resolved };
   postMessage({ ticket, loaded } satisfies ReadReply);
 });

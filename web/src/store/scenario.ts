@@ -10,7 +10,7 @@ import { readScenario } from '../reader/read-scenario.ts';
 import { address } from '../routing/router.ts';
 import { filesVersion } from './runs.ts';
 
-/** A text that reads without a fault. */
+/** A text whose plan reads without a fault. */
 export interface SoundScenario {
   readonly id: string;
   readonly text: string;
@@ -31,6 +31,10 @@ export const faults = signal<readonly ApiFault[]>([]);
 export const warnings = signal<readonly ApiFault[]>([]);
 /** The last sound text; undefined until one is read. */
 export const sound = signal<SoundScenario | undefined>(undefined);
+/** Whether what is wrong stands in variants alone, so that the views show this very text. */
+export const isPlanSound = computed(
+  () => sound.value !== undefined && sound.value.text === (draft.value ?? detail.value?.text),
+);
 /** ISO code; undefined where no money is counted. */
 export const currency = computed((): string | undefined => {
   const code: unknown = sound.value?.scenario.costs?.currency;
@@ -85,20 +89,15 @@ export function showSaved(told: ScenarioDetail): void {
   detail.value = told;
   draft.value = undefined;
   // What the server has read need not be read again, and the reader not be started.
-  if (told.resolved !== undefined) take(told, told.text, told.resolved as unknown as ResolvedScenario, told.warnings);
+  if (told.resolved !== undefined) take(told, told.resolved as unknown as ResolvedScenario);
   else void read(told.text);
 }
 
-function take(
-  { id, text: own }: ScenarioDetail,
-  text: string,
-  resolved: ResolvedScenario,
-  doubtful: readonly ApiFault[],
-): void {
+function take({ id, text, faults: wrong, warnings: doubtful }: ScenarioDetail, resolved: ResolvedScenario): void {
   reading++;
-  faults.value = [];
+  faults.value = wrong;
   warnings.value = doubtful;
-  sound.value = { id, text, resolved, scenario: resolved.scenario, edited: text !== own };
+  sound.value = { id, text, resolved, scenario: resolved.scenario, edited: false };
 }
 
 /** Takes the editor's text; other views follow once it is sound. @param text undefined: back to the file's */

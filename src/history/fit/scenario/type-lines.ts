@@ -1,11 +1,10 @@
 /** A contact type of the fitted scenario: each field with its sample, its interval and where it came from. */
 import type { TypeFit } from '../fit-history.ts';
+import type { BetweenServices } from '../staffing/between-services.ts';
 import { digits, handleText, lawText, seconds } from './law-text.ts';
 import { balkingShare, type ChosenLaw, count, handleLaw, patienceLaw, range, three } from './scenario-laws.ts';
 
 const WITHIN = { voice: '20s', chat: '60s', email: '24h' } as const;
-
-import type { BetweenServices } from '../staffing/between-services.ts';
 
 export interface TypeWords {
   readonly hours: string;

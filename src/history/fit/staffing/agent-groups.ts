@@ -1,6 +1,6 @@
 /**
- * Which agents make one group: those who are joined by contact types that they both take. Who takes what within a group a
- * log does not tell for certain, so all of a group are taken to have all of its skills.
+ * Which agents are joined by contact types that they both take, however many agents lie between them. Who takes what
+ * within such a group is looked at afterwards, if at all.
  */
 import { ANSWERED, type ContactTable, NO_AGENT } from '../../contact-record.ts';
 

@@ -1,6 +1,6 @@
 /** When each member of a group was busy, from a log's service records: stretches that touch or overlap are one. */
 import { ANSWERED, type ContactTable } from '../../contact-record.ts';
-import { NO_MEMBER, type SkillGroups } from './skill-groups.ts';
+import { NO_MEMBER, type SkillGroups, typesByMember } from './skill-groups.ts';
 
 /** Stretches in order of time, in seconds since 1970-01-01T00:00Z. */
 export interface BusyStretches {
@@ -26,9 +26,9 @@ interface Service {
 }
 
 /** @param placeUnnamed whether services that name no agent are looked for a place among those that do */
-export function agentWork(contacts: ContactTable, skills: SkillGroups, placeUnnamed = true): AgentWork {
+export function agentWork(contacts: ContactTable, skills: SkillGroups, placeUnnamed: boolean): AgentWork {
   const { contactType, handle, end, outcome, rows } = contacts;
-  const { groups, members, agentOf, memberOf } = skills;
+  const { agentOf, memberOf } = skills;
   const own: Service[][] = agentOf.map(() => []);
   const unnamed: Service[] = [];
   for (let row = 0; row < rows; row++) {
@@ -40,14 +40,11 @@ export function agentWork(contacts: ContactTable, skills: SkillGroups, placeUnna
     else own[who]!.push(service);
   }
   const busy = own.map(merged);
-  const typesOf: (readonly number[])[] = [];
-  members.forEach((all, k) => {
-    for (const member of all) typesOf[member] = groups[k]!.types;
-  });
+  const takes = typesByMember(skills);
   const unplaced: Service[] = [];
   let placed = 0;
   for (const service of unnamed) {
-    const taker = placeUnnamed ? bestGap(busy, typesOf, service) : undefined;
+    const taker = placeUnnamed ? bestGap(busy, takes, service) : undefined;
     if (taker === undefined) unplaced.push(service);
     else {
       insert(busy[taker]!, service);
@@ -83,13 +80,13 @@ function merged(services: readonly Service[]): Merged {
 /** Who takes the type and has the shortest gap, of half a day at most, that holds the whole service. */
 function bestGap(
   busy: readonly Merged[],
-  typesOf: readonly (readonly number[])[],
+  takes: readonly ReadonlySet<number>[],
   { type, start, end }: Service,
 ): number | undefined {
   let best: number | undefined;
   let shortest = 43_200;
   busy.forEach(({ starts, ends }, member) => {
-    if (!typesOf[member]!.includes(type)) return;
+    if (!takes[member]!.has(type)) return;
     const next = firstAfter(starts, start);
     const [from, to] = [ends[next - 1], starts[next]];
     if (from === undefined || to === undefined || from > start || to < end || to - from >= shortest) return;

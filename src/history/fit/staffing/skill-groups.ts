@@ -18,8 +18,18 @@ export interface SkillGroups {
 
 export const NO_MEMBER = 0xffffffff;
 
-/** Types of which there is less are taken to be taken by all: a few services more or less are no group of their own. */
+/** Types with less than this share of all services count as taken by the whole group: a few of them part nobody from it. */
 const SHARE = 0.05;
+
+/** @returns contact types that each member takes, by place in `agentOf` */
+export function typesByMember({ groups, members }: SkillGroups): ReadonlySet<number>[] {
+  const takes: ReadonlySet<number>[] = [];
+  members.forEach((all, k) => {
+    const types = new Set(groups[k]!.types);
+    for (const member of all) takes[member] = types;
+  });
+  return takes;
+}
 
 /** @returns groups joined by types that they share: every agent is one member and takes all of its group's types */
 export function joinedGroups(contacts: ContactTable): SkillGroups {

@@ -25,7 +25,7 @@ import { sideBySide, targetsSideBySide } from './side-by-side.ts';
 export function View() {
   const { query } = address.value;
   const variants = Object.entries(sound.value?.scenario.what_if ?? {}).map(([key, { name }]) => ({ key, name }));
-  const files = (scenarios.value ?? []).filter(({ id, faults }) => id !== sound.value?.id && faults === 0);
+  const files = (scenarios.value ?? []).filter(({ id, hash }) => id !== sound.value?.id && hash !== null);
   const others = listOf(query.others);
   const named = listOf(query.with);
   // A variant that the file no longer has is passed over rather than asked for.

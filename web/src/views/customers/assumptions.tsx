@@ -1,8 +1,8 @@
 /** The curves that turn what happened into scores, one click away: each is the scenario's own or an assumption. */
 
 import { formatPlain } from '../../../../src/report/numbers/format-number.ts';
+import type { Score } from '../../../../src/scenario/experience.ts';
 import { type Assumable, isAssumed } from '../../../../src/scenario/experience-defaults.ts';
-import type { Score } from '../../../../src/scenario/scenario.ts';
 import { Scroll } from '../../components/scroll.tsx';
 import { Link } from '../../routing/link.tsx';
 import type { RunContext } from '../../store/context.ts';
