@@ -63,7 +63,7 @@ export class Centre implements Model {
     const owners = Int32Array.from(plan.contactTypes, (type) => pathHash(type.name));
     const arrivals = new Arrivals(plan.contactTypes.map((_, type) => caseSource(plan, type, root, owners[type]!)));
     const simulation = new Simulation(plan.start, this, arrivals);
-    const contacts = new Contacts();
+    const contacts = Contacts.empty();
     const agents = new Agents(plan.agentGroups, plan.start);
     const idle = new AgentLists(agents, agents.group, plan.agentGroups.length);
     const slots = new ChatSlots(plan, agents);
@@ -133,7 +133,7 @@ export class Centre implements Model {
     return this.flow.course.openCases;
   }
 
-  /** Runs warm-up, horizon and run-out; once. */
+  /** Runs warm-up, horizon and run-out; once. Afterwards nothing is told of single contacts. */
   run(): void {
     this.observer.begin(this);
     this.coverage.begin();
@@ -147,6 +147,7 @@ export class Centre implements Model {
     this.staff.end();
     this.flow.course.leaveOpen();
     this.observer.end();
+    this.contacts.giveBack();
   }
 
   /** Whether anything that counts is still to end. */

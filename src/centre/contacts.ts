@@ -9,6 +9,9 @@ const FIRST_ROOM = 256;
 /** No row, no event. */
 export const NONE = -1;
 
+/** A table that a run has given back, for the next one in this thread. */
+let spare: Contacts | undefined;
+
 export class Contacts {
   // The case: who, when, and how far it has come.
 
@@ -109,6 +112,24 @@ export class Contacts {
 
   private unused: Int32Array = Int32Array.from({ length: FIRST_ROOM }, (_, row) => FIRST_ROOM - 1 - row);
   private unusedCount = FIRST_ROOM;
+
+  /** @returns an empty table; the room that the run before needed is not asked for again */
+  static empty(): Contacts {
+    const contacts = spare ?? new Contacts();
+    spare = undefined;
+    return contacts;
+  }
+
+  /** Leaves the table as a new one is, for the next run; it must not be used any more. */
+  giveBack(): void {
+    const { room, unused } = this;
+    for (const column of Object.values(this)) if (ArrayBuffer.isView(column)) (column as Int32Array).fill(0);
+    this.residue.fill(1);
+    this.furtherAgents.fill(NONE);
+    for (let row = 0; row < room; row++) unused[row] = room - 1 - row;
+    this.unusedCount = room;
+    spare = this;
+  }
 
   /** Rows there is room for; every column is this long. */
   get room(): number {

@@ -47,11 +47,9 @@ export class PoissonSource implements CaseSource {
     this.draws = new BatchDraws(type, root, owner);
     this.batch.segment.fill(demand.segments[0]!);
     const segments = demand.segments.length;
-    this.totals = demand.times.map((_, k) => {
-      let total = 0;
-      for (let s = 0; s < segments; s++) total += demand.rates[k * segments + s]!;
-      return total;
-    });
+    this.totals = new Float64Array(demand.times.length);
+    for (let k = 0; k < this.totals.length; k++)
+      for (let s = 0; s < segments; s++) this.totals[k]! += demand.rates[k * segments + s]!;
   }
 
   refill(): boolean {

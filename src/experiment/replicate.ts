@@ -5,7 +5,7 @@
 import { CostBook } from '../finance/cost-book.ts';
 import { isCostMetric } from '../finance/cost-metric.ts';
 import { buildFrame } from '../measure/frame.ts';
-import { Merger } from '../measure/merger.ts';
+import { type MergeDetail, Merger } from '../measure/merger.ts';
 import { formulaOf } from '../measure/metric-formulas.ts';
 import { findScope } from '../measure/scopes.ts';
 import { buildPlan, type PlanOptions } from '../scenario/build/build-plan.ts';
@@ -18,6 +18,8 @@ export interface ReplicateOptions {
   /** How many replications; with it, `run.until` is not looked at. Default: the scenario's. */
   readonly replications?: number;
   readonly plan?: PlanOptions;
+  /** Default: `full`. */
+  readonly detail?: MergeDetail;
   /** Told after each replication how many are done, and of how many at most. */
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
@@ -38,7 +40,7 @@ export async function replicate(
   const first = options.replications ?? scenario.run.replications;
   const most = Math.max(first, until?.most ?? first);
   const plan = buildPlan(resolved, planOptions);
-  const merger = new Merger(buildFrame(scenario, plan), scenario.expect);
+  const merger = new Merger(buildFrame(scenario, plan), scenario.expect, options.detail);
   const book = () => CostBook.of(merger, scenario, plan);
   const job = { resolved, plan: planOptions, seed };
   for (let from = 0, to = first; ; from = to, to = Math.min(to + LOOK_EVERY, most)) {

@@ -1,6 +1,6 @@
 /** The whole of `run`: calibrate where a history needs it, replicate, sum up, and count the money. */
 import { type CostedRunResults, withCost } from '../finance/with-cost.ts';
-import { type SummaryDetail, summarise } from '../measure/summarise.ts';
+import { summarise } from '../measure/summarise.ts';
 import { buildPlan } from '../scenario/build/build-plan.ts';
 import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
@@ -15,8 +15,6 @@ export interface RunOptions extends ReplicateOptions {
   readonly warnings?: readonly string[];
   /** The plan that this one changes: what it has beyond it is bought once. */
   readonly base?: ResolvedScenario;
-  /** Default: `full`. */
-  readonly detail?: SummaryDetail;
 }
 
 /**
@@ -37,7 +35,6 @@ export async function runScenario(
     hash: options.hash ?? scenarioHash(resolved),
     seed: options.seed ?? scenario.run.seed,
     warnings: options.warnings ?? [],
-    ...(options.detail === undefined ? {} : { detail: options.detail }),
   });
   return withCost(results, merger, scenario, buildPlan(resolved, plan), options.base);
 }

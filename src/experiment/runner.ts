@@ -3,7 +3,7 @@
  * tornados and growth ask for all their runs here, so that each of them is kept and found again by itself.
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
-import type { SummaryDetail } from '../measure/summarise.ts';
+import type { MergeDetail } from '../measure/merger.ts';
 import type { PlanOptions } from '../scenario/build/build-plan.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { calibrate } from './calibrate.ts';
@@ -22,7 +22,7 @@ export interface RunRequest {
   /** With it, `run.until` is not looked at. Default: the scenario's. */
   readonly replications?: number;
   /** `totals` leaves out intervals and histograms, which are large and slow to work out; all else is the same. */
-  readonly detail: SummaryDetail;
+  readonly detail: MergeDetail;
   /** Warnings to be shown with the results, such as those of the scenario's check. */
   readonly warnings?: readonly string[];
   /** The plan that this one changes: what it has beyond it is bought once. */

@@ -80,9 +80,7 @@ export function buildFrame(scenario: Scenario, plan: CentrePlan): Frame {
   const periods = (of: Int32Array): Periods => {
     const count = of.length === 0 ? 0 : of[of.length - 1]! + 1;
     const seconds = new Float64Array(count);
-    lengths.forEach((length, k) => {
-      seconds[of[k]!]! += length;
-    });
+    for (let k = 0; k < of.length; k++) seconds[of[k]!]! += lengths[k]!;
     return { count, of, seconds, fullTime: seconds.map((length) => (fullTimeWeek * length) / WEEK) };
   };
   const whole = periods(new Int32Array(starts.length));

@@ -19,10 +19,15 @@ import { type Scope, scopesOf, termsOf } from './scopes.ts';
 import { Targets } from './targets.ts';
 import { evaluate, TERMS } from './terms.ts';
 
+/** `totals` leaves out what is large and slow to work out: intervals and histograms. */
+export type MergeDetail = 'totals' | 'full';
+
 export class Merger {
   readonly frame: Frame;
   readonly scopes: readonly Scope[];
-  readonly intervals: IntervalGrid;
+  readonly detail: MergeDetail;
+  /** With `full` detail. */
+  readonly intervals: IntervalGrid | undefined;
   readonly targets: Targets;
   /** By replication: the scopes' rows of terms, one after the other. */
   private readonly rows: Float64Array[] = [];
@@ -43,11 +48,12 @@ export class Merger {
   private leftOpenSoFar = 0;
 
   /** @param expect targets to judge on the way */
-  constructor(frame: Frame, expect: readonly Target[] = []) {
+  constructor(frame: Frame, expect: readonly Target[] = [], detail: MergeDetail = 'full') {
     this.frame = frame;
+    this.detail = detail;
     this.scopes = scopesOf(frame);
     this.targets = new Targets(expect, frame, this.scopes);
-    this.intervals = new IntervalGrid(frame, this.scopes);
+    this.intervals = detail === 'full' ? new IntervalGrid(frame, this.scopes) : undefined;
     this.longest = { hold: this.scopes.map(() => []), callback: this.scopes.map(() => []) };
   }
 
@@ -74,7 +80,7 @@ export class Merger {
     });
     this.rows.push(rows);
     this.work.push(record.work);
-    this.intervals.add(record);
+    this.intervals?.add(record);
     this.histograms.hold.add(record.hold);
     this.histograms.speed.add(record.speed);
     this.histograms.resolution.add(record.resolution);

@@ -29,15 +29,7 @@ export function sumPeriods(record: ReplicationRecord, frame: Frame, periods: Per
   const { types, segments, groups } = frame;
   // One period for each interval is the record itself.
   if (periods.count === frame.interval.count) return { ...record, periods };
-  const add = (grid: Float64Array, width: number): Float64Array => {
-    if (grid.length === 0) return grid;
-    const sums = new Float64Array(periods.count * width);
-    for (let k = 0; k < periods.of.length; k++) {
-      const to = periods.of[k]! * width;
-      for (let c = 0; c < width; c++) sums[to + c]! += grid[k * width + c]!;
-    }
-    return sums;
-  };
+  const add = (grid: Float64Array, width: number) => addedUp(grid, width, periods);
   const contacts = add(record.contacts, types.length * CONTACT_COUNTERS);
   mosts(record.contacts, contacts, types.length, CONTACT_COUNTERS, [ContactCounter.queueLongest], periods);
   const backlog = add(record.backlog, frame.backlogs * BACKLOG_COUNTERS);
@@ -56,6 +48,17 @@ export function sumPeriods(record: ReplicationRecord, frame: Frame, periods: Per
       byGroup: add(record.experience.byGroup, groups.length * REPEAT_COUNTERS),
     },
   };
+}
+
+/** @param width counters of an interval */
+function addedUp(grid: Float64Array, width: number, { count, of }: Periods): Float64Array {
+  if (grid.length === 0) return grid;
+  const sums = new Float64Array(count * width);
+  for (let k = 0; k < of.length; k++) {
+    const to = of[k]! * width;
+    for (let c = 0; c < width; c++) sums[to + c]! += grid[k * width + c]!;
+  }
+  return sums;
 }
 
 /** Replaces sums of counters by the greatest of each period. @param rows in each interval */

@@ -49,10 +49,10 @@ function columnsOf(merger: Merger, scope: Scope): Column[] {
 }
 
 function valuesAt(columns: readonly Column[], replication: number): Values {
-  return Object.fromEntries(
-    columns.map(({ metric, perReplication, sample }) => {
-      const numerator = sample.numerators[replication]!;
-      return [metric, perReplication ? numerator : [numerator, sample.denominators[replication]!]];
-    }),
-  );
+  const values: Record<string, Values[string]> = {};
+  for (const { metric, perReplication, sample } of columns) {
+    const numerator = sample.numerators[replication]!;
+    values[metric] = perReplication ? numerator : [numerator, sample.denominators[replication]!];
+  }
+  return values;
 }

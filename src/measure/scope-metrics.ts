@@ -46,10 +46,12 @@ const partOf: ReadonlyMap<Metric, Part> = new Map(
 
 /** The metrics that a scope of a scenario is told by, in the order of the table. */
 export function toldMetrics(scope: Scope, frame: Frame): readonly Metric[] {
-  return scopeMetrics[scope.kind].filter((metric) => {
-    const part = partOf.get(metric);
-    return part === undefined || (hasPart(scope, frame, part) && !isForeign(metric, scope));
-  });
+  return scopeMetrics[scope.kind].filter((metric) => isTold(metric, scope, frame));
+}
+
+function isTold(metric: Metric, scope: Scope, frame: Frame): boolean {
+  const part = partOf.get(metric);
+  return part === undefined || (hasPart(scope, frame, part) && !isForeign(metric, scope));
 }
 
 /** Metrics of emails in open hours belong to emails and to hours. */

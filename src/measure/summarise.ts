@@ -5,6 +5,7 @@ import type { Estimate } from '../stats/estimate.ts';
 import { ratioEstimate } from '../stats/ratio-estimate.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { holdTimeHistogram } from './hold-time-histogram.ts';
+import type { IntervalGrid } from './interval-grid.ts';
 import type { Merger } from './merger.ts';
 import { type Metric, metricFormulas, type QuantileFormula } from './metric-formulas.ts';
 import { replicationTotals } from './replication-totals.ts';
@@ -20,9 +21,6 @@ import type { Scope, ScopeKind } from './scopes.ts';
 import { sectionTotals } from './section-totals.ts';
 import { compiledServiceLevels } from './service-level.ts';
 
-/** `totals` leaves out what is large and slow to work out: intervals and histograms. */
-export type SummaryDetail = 'totals' | 'full';
-
 /** What results say beside what was counted. */
 export interface RunInfo {
   readonly scenario: Scenario;
@@ -30,8 +28,6 @@ export interface RunInfo {
   readonly hash: string;
   readonly seed: number;
   readonly warnings: readonly string[];
-  /** Default: `full`. */
-  readonly detail?: SummaryDetail;
 }
 
 /** Cases left open per replication, on average, of which nothing is said. */
@@ -39,8 +35,8 @@ const LEFT_OPEN_UNTOLD = 0.05;
 
 /** @param merger told of every record, one at least */
 export function summarise(merger: Merger, info: RunInfo): RunResults {
-  const { frame } = merger;
-  const { scenario, detail = 'full' } = info;
+  const { frame, intervals } = merger;
+  const { scenario } = info;
   const { targets, warnings } = merger.targets.results(merger);
   const named = <T>(kind: ScopeKind, tell: (scope: Scope) => T): Record<string, T> =>
     Object.fromEntries(scopesOfKind(merger, kind).map((scope) => [scope.name!, tell(scope)]));
@@ -61,11 +57,11 @@ export function summarise(merger: Merger, info: RunInfo): RunResults {
     warnings: [...info.warnings, ...leftOpenWarnings(merger), ...warnings],
     total: metricsOf(merger, scopesOfKind(merger, 'total')[0]!),
     channels: named('channel', (scope) => metricsOf(merger, scope)),
-    contact_types: named('contact_type', (scope) => contactTypeResults(merger, scope, detail)),
+    contact_types: named('contact_type', (scope) => contactTypeResults(merger, scope)),
     agent_groups: named('agent_group', (scope) => metricsOf(merger, scope)),
     self_service: named('self_service', (scope) => metricsOf(merger, scope)),
     customers: named('segment', (scope) => metricsOf(merger, scope)),
-    intervals: detail === 'full' ? intervalResults(merger) : [],
+    intervals: intervals === undefined ? [] : intervalResults(merger, intervals),
     targets,
     replication_totals: replicationTotals(merger),
     section_totals: sectionTotals(merger),
@@ -116,7 +112,7 @@ function quantilesOf(merger: Merger, scope: Scope, names: readonly Metric[]): Ma
   return found;
 }
 
-function contactTypeResults(merger: Merger, scope: Scope, detail: SummaryDetail): ContactTypeResults {
+function contactTypeResults(merger: Merger, scope: Scope): ContactTypeResults {
   const metrics = metricsOf(merger, scope);
   const { channel, share, within, formula } = merger.frame.types[scope.types[0]!]!;
   const level = metrics.service_level!.mean;
@@ -130,7 +126,7 @@ function contactTypeResults(merger: Merger, scope: Scope, detail: SummaryDetail)
       verdict: level === null ? null : level >= share ? 'met' : 'missed',
     },
     service_levels: serviceLevels(merger, scope),
-    hold_time_histogram: detail === 'full' ? holdTimeHistogram(merger.histogramsOf(scope, 'hold')) : [],
+    hold_time_histogram: merger.detail === 'full' ? holdTimeHistogram(merger.histogramsOf(scope, 'hold')) : [],
   };
 }
 
@@ -146,12 +142,12 @@ function serviceLevels(merger: Merger, scope: Scope): Record<ServiceLevelFormula
   ) as Record<ServiceLevelFormula, Estimate>;
 }
 
-function intervalResults(merger: Merger): IntervalResults[] {
-  const { frame, intervals } = merger;
+function intervalResults(merger: Merger, grid: IntervalGrid): IntervalResults[] {
+  const { frame } = merger;
   const types = scopesOfKind(merger, 'contact_type');
   const groups = scopesOfKind(merger, 'agent_group');
   const tell = (scopes: readonly Scope[], interval: number) =>
-    Object.fromEntries(scopes.map((scope) => [scope.name!, intervals.estimates(scope, interval)]));
+    Object.fromEntries(scopes.map((scope) => [scope.name!, grid.estimates(scope, interval)]));
   return frame.starts.map((start, interval) => ({
     start,
     contact_types: tell(types, interval) as IntervalResults['contact_types'],

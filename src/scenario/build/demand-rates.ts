@@ -68,11 +68,11 @@ export function rateDemand(
   const shares = sharesOf(demand, scenario);
   const { times } = patterns;
   const rates = new Float64Array(times.length * shares.length);
-  shares.forEach(({ zone, count, share }, s) => {
+  for (const [s, { zone, count, share }] of shares.entries()) {
     const base = 'volume' in demand ? demand.volume * share : demand.per_customer * count;
     const rate = base * demand.scale * factor;
     const shape = patterns.of(demand.pattern, zone);
     for (let k = 0; k < times.length; k++) rates[k * shares.length + s] = rate * shape[k]!;
-  });
+  }
   return { kind: 'rates', times, rates, segments: shares.map(({ segment }) => segment) };
 }

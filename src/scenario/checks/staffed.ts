@@ -13,10 +13,13 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** Warns of stretches in which the type is open and nobody with the skill is on duty; an email can wait for the morning. */
 export function checkStaffed(context: CheckContext, scenario: Scenario, name: string, type: ContactType): void {
   if (type.channel === 'email') return;
-  const groups = Object.values(scenario.agent_groups).filter((group) => Object.hasOwn(group.skills, name));
-  const staffed = groups.map((group) => staffedMinutes(scenario, group));
-  if (staffed.includes(undefined)) return;
-  const idle = openMinutes(scenario, type.hours).map((open, minute) => open && !staffed.some((each) => each![minute]));
+  const idle = openMinutes(scenario, type.hours);
+  for (const group of Object.values(scenario.agent_groups)) {
+    if (!Object.hasOwn(group.skills, name)) continue;
+    const staffed = staffedMinutes(scenario, group);
+    if (staffed === undefined) return;
+    for (let minute = 0; minute < idle.length; minute++) if (staffed[minute]) idle[minute] = false;
+  }
   const gaps = stretches(idle).filter(({ from, to }) => to - from >= SHORT);
   const [first, ...more] = gaps;
   if (first === undefined) return;
@@ -33,9 +36,9 @@ interface Stretch {
 /** The stretches of a week that are marked, one over the week's end being one. */
 function stretches(marked: readonly boolean[]): Stretch[] {
   const found: { from: number; to: number }[] = [];
-  for (const [minute, mark] of marked.entries()) {
+  for (let minute = 0; minute < marked.length; minute++) {
+    if (!marked[minute]) continue;
     const last = found.at(-1);
-    if (!mark) continue;
     if (last?.to === minute) last.to = minute + 1;
     else found.push({ from: minute, to: minute + 1 });
   }
