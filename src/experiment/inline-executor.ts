@@ -1,4 +1,5 @@
 /** Runs replications one after the other in this thread, letting others in between two of them. */
+import { reuseGrids } from '../measure/grids.ts';
 import type { Executor } from './executor.ts';
 import { type Job, type PreparedJob, prepareJob } from './job.ts';
 
@@ -29,7 +30,9 @@ export const inlineExecutor: Executor = {
     signal?.throwIfAborted();
     const prepared = preparedOnce(job);
     for (let replication = from; replication < to; replication++) {
-      onRecord(prepared.run(replication), replication);
+      const record = prepared.run(replication);
+      onRecord(record, replication);
+      reuseGrids(record);
       await pause();
       signal?.throwIfAborted();
     }

@@ -2,6 +2,7 @@
 import { Activity } from '../centre/observer.ts';
 import type { AgentGroupPlan, CentrePlan } from '../centre/plan.ts';
 import { AGENT_COUNTERS, AgentCounter } from './counters.ts';
+import { newGrid } from './grids.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
 
@@ -17,7 +18,7 @@ export class AgentCounts {
     this.clock = clock;
     this.groups = plan.agentGroups.length;
     this.slots = Int32Array.from(plan.agentGroups, (group) => chatSlots(plan, group));
-    this.grid = new Float64Array(clock.rows * this.groups * AGENT_COUNTERS);
+    this.grid = newGrid(clock.rows * this.groups * AGENT_COUNTERS);
   }
 
   begin(centre: ObservedCentre): void {

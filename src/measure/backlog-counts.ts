@@ -7,6 +7,7 @@ import type { CentrePlan } from '../centre/plan.ts';
 import type { OpenHours } from '../scenario/build/spans.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { BACKLOG_COUNTERS, BacklogCounter as C } from './counters.ts';
+import { newGrid } from './grids.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
 import { type OpenClock, openClockOf } from './open-clock.ts';
@@ -54,7 +55,7 @@ export class BacklogCounts {
     this.series = backlogSeries(types.length);
     this.seriesOf = Int32Array.from(plan.contactTypes, (_, type) => types.indexOf(type));
     this.clocks = openClocks(plan, limits, types);
-    this.grid = new Float64Array(clock.rows * this.series * BACKLOG_COUNTERS);
+    this.grid = newGrid(clock.rows * this.series * BACKLOG_COUNTERS);
     this.length = new Int32Array(this.series);
     this.since = new Float64Array(this.series).fill(plan.start);
     this.head = new Int32Array(this.series).fill(NONE);

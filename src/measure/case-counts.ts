@@ -7,6 +7,7 @@ import type { CentrePlan } from '../centre/plan.ts';
 import { Histogram } from '../stats/histogram.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { CaseCounter as C, CASE_COUNTERS } from './counters.ts';
+import { newGrid } from './grids.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
 import { type OpenClock, openClockOf } from './open-clock.ts';
@@ -34,8 +35,8 @@ export class CaseCounts {
     this.clock = clock;
     this.types = plan.contactTypes.length;
     this.segments = segmentCount(plan);
-    this.byType = new Float64Array(clock.rows * this.types * CASE_COUNTERS);
-    this.bySegment = new Float64Array(clock.rows * this.segments * CASE_COUNTERS);
+    this.byType = newGrid(clock.rows * this.types * CASE_COUNTERS);
+    this.bySegment = newGrid(clock.rows * this.segments * CASE_COUNTERS);
     this.resolution = Array.from({ length: this.types + this.segments }, () => new Histogram());
     this.moved = this.resolution.map(() => undefined);
     this.clocks = limits.map(({ openHours }) => openHours && openClockOf(openHours, plan));

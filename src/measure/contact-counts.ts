@@ -9,6 +9,7 @@ import type { CentrePlan } from '../centre/plan.ts';
 import type { Histogram } from '../stats/histogram.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { ContactCounter as C, CONTACT_COUNTERS } from './counters.ts';
+import { newGrid } from './grids.ts';
 import { HoldTimes } from './hold-times.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
@@ -41,7 +42,7 @@ export class ContactCounts {
   constructor(plan: CentrePlan, limits: readonly ContactLimits[], clock: IntervalClock) {
     this.clock = clock;
     this.types = plan.contactTypes.length;
-    this.grid = new Float64Array(clock.rows * this.types * CONTACT_COUNTERS);
+    this.grid = newGrid(clock.rows * this.types * CONTACT_COUNTERS);
     this.times = new HoldTimes(
       this.types,
       plan.contactTypes.some(({ callback }) => callback !== undefined),

@@ -9,6 +9,7 @@ import { Outcome } from '../centre/observer.ts';
 import type { CentrePlan } from '../centre/plan.ts';
 import { segmentCount } from './case-counts.ts';
 import { EXPERIENCE_COUNTERS, ExperienceCounter, REPEAT_COUNTERS, RepeatCounter } from './experience-counters.ts';
+import { newGrid } from './grids.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
 
@@ -42,9 +43,9 @@ export class ExperienceCounts {
     this.types = plan.contactTypes.length;
     this.segments = segmentCount(plan);
     this.groups = plan.agentGroups.length;
-    this.byType = new Float64Array(clock.rows * this.types * EXPERIENCE_COUNTERS);
-    this.bySegment = new Float64Array(clock.rows * this.segments * EXPERIENCE_COUNTERS);
-    this.byGroup = new Float64Array(clock.rows * this.groups * REPEAT_COUNTERS);
+    this.byType = newGrid(clock.rows * this.types * EXPERIENCE_COUNTERS);
+    this.bySegment = newGrid(clock.rows * this.segments * EXPERIENCE_COUNTERS);
+    this.byGroup = newGrid(clock.rows * this.groups * REPEAT_COUNTERS);
   }
 
   begin(centre: ObservedCentre): void {

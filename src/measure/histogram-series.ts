@@ -3,7 +3,7 @@
  * whatever the number of replications turns out to be: up to so many blocks of consecutive replications, all of one
  * length but the last, which doubles when there would be more.
  */
-import { Histogram, type SparseHistogram } from '../stats/histogram.ts';
+import { pooled, type SparseHistogram } from '../stats/histogram.ts';
 
 /** With the ten sections of a quantile, blocks are even to one in seven. */
 const MOST_BLOCKS = 128;
@@ -32,13 +32,8 @@ export class HistogramSeries {
   }
 
   /** Some series put together, one histogram for each block, to be sectioned. */
-  pooled(series: readonly number[]): readonly (Histogram | SparseHistogram)[] {
-    return this.blocks.map((block) => {
-      if (series.length === 1) return block[series[0]!]!;
-      const pool = new Histogram();
-      for (const each of series) pool.merge(block[each]!);
-      return pool;
-    });
+  pooled(series: readonly number[]): readonly SparseHistogram[] {
+    return this.blocks.map((block) => pooled(series.map((each) => block[each]!)));
   }
 
   private halve(): void {
@@ -49,9 +44,5 @@ export class HistogramSeries {
 }
 
 function merged(one: readonly SparseHistogram[], other: readonly SparseHistogram[]): SparseHistogram[] {
-  return one.map((sparse, series) => {
-    const both = Histogram.fromSparse(sparse);
-    both.merge(other[series]!);
-    return both.toSparse();
-  });
+  return one.map((sparse, series) => pooled([sparse, other[series]!]));
 }

@@ -1,5 +1,5 @@
 /** A histogram coarse enough to draw: shares of holds between bounds that a planner would name. */
-import { Histogram, type SparseHistogram } from '../stats/histogram.ts';
+import { Histogram, pooled, type SparseHistogram } from '../stats/histogram.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -27,18 +27,17 @@ const bucketAbove = boundsInSeconds.map((bound) => {
  * @returns pairs [upper bound in seconds, share of the values above the bound before and up to this one], from 0 (no
  *   hold at all) to the last bound with a share; null stands for no bound; empty when there are no values
  */
-export function holdTimeHistogram(histograms: readonly (Histogram | SparseHistogram)[]): [number | null, number][] {
-  const pool = new Histogram();
-  for (const histogram of histograms) pool.merge(histogram);
-  if (pool.count === 0) return [];
-  const { buckets, counts } = pool.toSparse();
+export function holdTimeHistogram(histograms: readonly SparseHistogram[]): [number | null, number][] {
+  const { buckets, counts } = pooled(histograms);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return [];
   const pairs: [number | null, number][] = [];
   let k = 0;
   for (const [place, bound] of [...boundsInSeconds, null].entries()) {
     const above = bucketAbove[place] ?? Number.POSITIVE_INFINITY;
     let count = 0;
     for (; k < buckets.length && buckets[k]! < above; k++) count += counts[k]!;
-    pairs.push([bound, count / pool.count]);
+    pairs.push([bound, count / total]);
     if (k === buckets.length) break;
   }
   return pairs;

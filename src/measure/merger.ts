@@ -4,7 +4,7 @@
  */
 import type { Target } from '../scenario/scenario.ts';
 import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
-import type { Histogram, SparseHistogram } from '../stats/histogram.ts';
+import type { SparseHistogram } from '../stats/histogram.ts';
 import { meanEstimate } from '../stats/mean-estimate.ts';
 import { type RatioSample, ratioEstimate } from '../stats/ratio-estimate.ts';
 import { quantilesOf, type Sections, sectionsOf } from '../stats/sectioned-quantile.ts';
@@ -150,7 +150,7 @@ export class Merger {
   }
 
   /** A scope's histograms in blocks of consecutive replications. */
-  histogramsOf(scope: Scope, of: HistogramName): readonly (Histogram | SparseHistogram)[] {
+  histogramsOf(scope: Scope, of: HistogramName): readonly SparseHistogram[] {
     const isOpenAlways = of === 'resolutionOpen' && this.histograms.resolutionOpen.isEmpty;
     const series = this.histograms[isOpenAlways ? 'resolution' : of];
     return series.pooled(histogramSeries(scope, of, this.frame));

@@ -1,4 +1,5 @@
 /** Quantiles of each section of the replications: what a comparison of quantiles on common random numbers pairs. */
+import { sparseQuantile } from '../stats/histogram.ts';
 import type { Merger } from './merger.ts';
 import { metricFormulas, type QuantileFormula } from './metric-formulas.ts';
 import type { SectionTotals, SectionValues } from './results.ts';
@@ -32,7 +33,7 @@ function columnsOf(merger: Merger, scope: Scope): [metric: string, values: reado
   return toldMetrics(scope, merger.frame).flatMap((metric): [string, readonly (number | null)[]][] => {
     const formula: QuantileFormula | { readonly kind: string } = metricFormulas[metric];
     if (!isQuantile(formula)) return [];
-    return [[metric, merger.sections(scope, formula.of).parts.map((part) => part.quantile(formula.at))]];
+    return [[metric, merger.sections(scope, formula.of).parts.map((part) => sparseQuantile(part, formula.at))]];
   });
 }
 

@@ -2,6 +2,7 @@
 import { VisitEnd } from '../centre/observer.ts';
 import type { CentrePlan } from '../centre/plan.ts';
 import { VisitCounter as C, VISIT_COUNTERS } from './counters.ts';
+import { newGrid } from './grids.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
 
@@ -21,7 +22,7 @@ export class VisitCounts {
     this.worked = new Float64Array(this.types);
     this.drawn = new Float64Array(this.types);
     this.isChat = plan.contactTypes.map(({ channel }) => channel === 'chat');
-    this.grid = new Float64Array(clock.rows * this.types * VISIT_COUNTERS);
+    this.grid = newGrid(clock.rows * this.types * VISIT_COUNTERS);
     this.reads = Uint8Array.from(plan.contactTypes, ({ selfService }) =>
       selfService !== undefined && plan.selfServices[selfService]!.kind === 'help_centre' ? 1 : 0,
     );

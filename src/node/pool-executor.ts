@@ -116,7 +116,7 @@ export class PoolExecutor implements Executor {
     let awaited = from;
     return new Promise((resolve, reject) => {
       const handOver = () => {
-        for (let record = early.get(awaited); record !== undefined; record = early.get(awaited)) {
+        for (let record = early.get(awaited); record !== undefined && !signal.aborted; record = early.get(awaited)) {
           early.delete(awaited);
           onRecord(record, awaited++);
         }

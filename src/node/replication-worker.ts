@@ -4,6 +4,7 @@
 import { deserialize } from 'node:v8';
 import { type Job, type PreparedJob, prepareJob } from '../experiment/job.ts';
 import type { RunRequest } from '../experiment/runner.ts';
+import { reuseGrids } from '../measure/grids.ts';
 import type { ReplicationRecord } from '../measure/record.ts';
 
 /** One replication of a job. */
@@ -15,6 +16,9 @@ export interface ReplicationTask {
   readonly replication: number;
 }
 
+/** The record returned last: it has been copied to its caller when the next task comes. */
+let returned: ReplicationRecord | undefined;
+
 /** Jobs kept, plans built; the oldest goes first. */
 const MOST_KEPT = 4;
 const kept = new Map<number, PreparedJob>();
@@ -24,7 +28,9 @@ const kept = new Map<number, PreparedJob>();
  * from then on, at every access to a typed array whether its memory is still there, and costs a fifth of its speed
  */
 export function replicationWorker(task: ReplicationTask): ReplicationRecord {
-  return preparedFor(task).run(task.replication);
+  if (returned !== undefined) reuseGrids(returned);
+  returned = preparedFor(task).run(task.replication);
+  return returned;
 }
 
 /** @returns the results as JSON, a text being sooner copied than the many small tables that it holds */

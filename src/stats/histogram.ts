@@ -80,10 +80,8 @@ export class Histogram {
    * @returns seconds, within 1 %; null when empty
    */
   quantile(q: number): number | null {
-    const { count } = this;
-    if (count === 0) return null;
-    // The product may lie a rounding error above a whole rank: 0.07 · 100 does.
-    const rank = Math.max(q * count * (1 - 4 * Number.EPSILON), Number.MIN_VALUE);
+    if (this.total === 0) return null;
+    const rank = rankOf(q, this.total);
     let seen = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
       seen += this.counts[bucket]!;
@@ -108,6 +106,37 @@ export class Histogram {
     histogram.merge(sparse);
     return histogram;
   }
+}
+
+const pool = new Histogram();
+
+/** Several put together; a histogram by itself is given back as it is. */
+export function pooled(histograms: readonly SparseHistogram[]): SparseHistogram {
+  if (histograms.length === 1) return histograms[0]!;
+  pool.clear();
+  for (const each of histograms) pool.merge(each);
+  return pool.toSparse();
+}
+
+/** As `Histogram.quantile`. */
+export function sparseQuantile({ buckets, counts }: SparseHistogram, q: number): number | null {
+  let total = 0;
+  for (let k = 0; k < counts.length; k++) total += counts[k]!;
+  if (total === 0) return null;
+  const rank = rankOf(q, total);
+  let seen = 0;
+  let k = 0;
+  while (k < counts.length - 1) {
+    seen += counts[k]!;
+    if (seen >= rank) break;
+    k++;
+  }
+  return representative(buckets[k]!);
+}
+
+/** The product may lie a rounding error above a whole rank: 0.07 · 100 does. */
+function rankOf(q: number, count: number): number {
+  return Math.max(q * count * (1 - 4 * Number.EPSILON), Number.MIN_VALUE);
 }
 
 /** Seconds that a bucket's values are taken for. */

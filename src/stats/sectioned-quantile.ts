@@ -5,32 +5,26 @@
  * less bias than the sections' mean, is what sets sectioning apart from batching.
  */
 import { type Estimate, estimateAround, undefinedEstimate } from './estimate.ts';
-import { Histogram, type SparseHistogram } from './histogram.ts';
+import { pooled, type SparseHistogram, sparseQuantile } from './histogram.ts';
 import { studentT } from './student-t.ts';
 import { welchHalfWidth } from './welch.ts';
 
 /** Histograms put together by sections of consecutive replications. */
 export interface Sections {
-  readonly pooled: Histogram;
+  readonly pooled: SparseHistogram;
   /** In order; a section may hold no value. */
-  readonly parts: readonly Histogram[];
+  readonly parts: readonly SparseHistogram[];
 }
 
 /**
  * @param histograms one a replication, or one a block of replications, in replication order
  * @param sections at most how many; no more than histograms
  */
-export function sectionsOf(histograms: readonly (Histogram | SparseHistogram)[], sections = 10): Sections {
-  const pooled = new Histogram();
+export function sectionsOf(histograms: readonly SparseHistogram[], sections = 10): Sections {
   const count = Math.min(sections, histograms.length);
-  const parts = Array.from({ length: count }, (_, s) => {
-    const part = new Histogram();
-    const to = Math.floor(((s + 1) * histograms.length) / count);
-    for (let k = Math.floor((s * histograms.length) / count); k < to; k++) part.merge(histograms[k]!);
-    pooled.merge(part);
-    return part;
-  });
-  return { pooled, parts };
+  const first = (section: number) => Math.floor((section * histograms.length) / count);
+  const parts = Array.from({ length: count }, (_, s) => pooled(histograms.slice(first(s), first(s + 1))));
+  return { pooled: pooled(parts), parts };
 }
 
 /**
@@ -40,7 +34,7 @@ export function sectionsOf(histograms: readonly (Histogram | SparseHistogram)[],
  * @returns seconds; null when there are no values, null bounds when only one section has any
  */
 export function quantilesOf({ pooled, parts }: Sections, quantiles: readonly number[], confidence: number): Estimate[] {
-  const filled = parts.filter(({ count }) => count > 0);
+  const filled = parts.filter(({ buckets }) => buckets.length > 0);
   return quantiles.map((q) => estimate(pooled, filled, q, confidence));
 }
 
@@ -49,7 +43,7 @@ export function quantilesOf({ pooled, parts }: Sections, quantiles: readonly num
  * @param quantiles each in [0, 1]
  */
 export function sectionedQuantiles(
-  histograms: readonly (Histogram | SparseHistogram)[],
+  histograms: readonly SparseHistogram[],
   quantiles: readonly number[],
   confidence: number,
   sections = 10,
@@ -65,7 +59,7 @@ export function sectionedQuantiles(
  * @returns seconds; null when there are no values, null bounds when only one section has any
  */
 export function sectionedQuantile(
-  histograms: readonly (Histogram | SparseHistogram)[],
+  histograms: readonly SparseHistogram[],
   q: number,
   confidence: number,
   sections = 10,
@@ -108,13 +102,13 @@ export function pairedQuantileEstimate(
   };
 }
 
-function estimate(pooled: Histogram, parts: readonly Histogram[], q: number, confidence: number): Estimate {
-  const centre = pooled.quantile(q);
+function estimate(all: SparseHistogram, parts: readonly SparseHistogram[], q: number, confidence: number): Estimate {
+  const centre = sparseQuantile(all, q);
   if (centre === null) return undefinedEstimate;
   const count = parts.length;
   if (count === 1) return estimateAround(centre, Number.NaN);
   let squares = 0;
-  for (const part of parts) squares += (part.quantile(q)! - centre) ** 2;
+  for (const part of parts) squares += (sparseQuantile(part, q)! - centre) ** 2;
   const error = Math.sqrt(squares / (count - 1) / count);
   return estimateAround(centre, studentT(confidence, count - 1) * error, { min: 0 });
 }

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillExponential } from '../../src/random/fill-exponential.ts';
 import { Stream } from '../../src/random/stream.ts';
-import { Histogram } from '../../src/stats/histogram.ts';
+import { Histogram, pooled, type SparseHistogram, sparseQuantile } from '../../src/stats/histogram.ts';
 import { sectionedQuantile, sectionedQuantiles } from '../../src/stats/sectioned-quantile.ts';
 
 function histogramOf(values: Iterable<number>): Histogram {
   const histogram = new Histogram();
   for (const value of values) histogram.add(value);
   return histogram;
+}
+
+function sparseOf(values: Iterable<number>): SparseHistogram {
+  return histogramOf(values).toSparse();
 }
 
 describe('Histogram', () => {
@@ -69,13 +73,26 @@ describe('Histogram', () => {
     merged.clear();
     expect(merged).toEqual(new Histogram());
   });
+
+  it('has the same quantiles in its sparse form, and put together with others', () => {
+    const one = histogramOf([0, 1, 2.5, 2.5, 700]);
+    const other = histogramOf([0, 3, 1e6]);
+    const both = histogramOf([0, 1, 2.5, 2.5, 700, 0, 3, 1e6]);
+    const together = pooled([one.toSparse(), other.toSparse()]);
+    expect(together).toEqual(both.toSparse());
+    for (const q of [0, 0.07, 0.125, 0.25, 0.5, 0.75, 0.875, 0.9, 1]) {
+      expect(sparseQuantile(one.toSparse(), q)).toBe(one.quantile(q));
+      expect(sparseQuantile(together, q)).toBe(both.quantile(q));
+    }
+    expect(sparseQuantile(pooled([]), 0.5)).toBeNull();
+  });
 });
 
 describe('sectionedQuantile', () => {
   it('gives the hand-worked interval', () => {
     // Quantiles of the sections 0 and 10, of the pool 0: half-width 12.7062 · √((0 + 10²)/1/2), clipped at 0.
-    const histograms = [histogramOf([0, 0, 0]), histogramOf([10])];
-    const ten = histograms[1]!.quantile(0.5)!;
+    const histograms = [sparseOf([0, 0, 0]), sparseOf([10])];
+    const ten = sparseQuantile(histograms[1]!, 0.5)!;
     const { mean, low, high } = sectionedQuantile(histograms, 0.5, 0.95);
     expect([mean, low]).toEqual([0, 0]);
     expect(high).toBeCloseTo((12.706205 * ten) / Math.SQRT2, 4);
@@ -83,12 +100,12 @@ describe('sectionedQuantile', () => {
 
   it('splits replications in consecutive sections of near-equal size, ten at most', () => {
     // 25 replications in 10 sections, of 2 and 3 in turn: as if each section had been one replication.
-    const histograms = Array.from({ length: 25 }, (_, k) => histogramOf([k]));
+    const histograms = Array.from({ length: 25 }, (_, k) => sparseOf([k]));
     const byHand = sectionedQuantile(
       Array.from({ length: 10 }, (_, s) => {
         const section = new Histogram();
         for (let k = Math.floor(s * 2.5); k < Math.floor((s + 1) * 2.5); k++) section.merge(histograms[k]!);
-        return section;
+        return section.toSparse();
       }),
       0.7,
       0.9,
@@ -98,23 +115,20 @@ describe('sectionedQuantile', () => {
   });
 
   it('is null when empty, and has null bounds with one section', () => {
-    const empty = new Histogram();
-    const some = histogramOf([0]);
+    const empty = sparseOf([]);
+    const some = sparseOf([0]);
     expect(sectionedQuantile([], 0.5, 0.95)).toEqual({ mean: null, low: null, high: null });
     expect(sectionedQuantile([empty, empty], 0.5, 0.95)).toEqual({ mean: null, low: null, high: null });
     expect(sectionedQuantile([some], 0.5, 0.95)).toEqual({ mean: 0, low: null, high: null });
     expect(sectionedQuantile([empty, some, empty], 0.5, 0.95)).toEqual({ mean: 0, low: null, high: null });
   });
 
-  it('reads sparse histograms, and several quantiles at once', () => {
-    const histograms = [histogramOf([1, 2, 3]), histogramOf([2, 3, 4])];
-    expect(
-      sectionedQuantiles(
-        histograms.map((h) => h.toSparse()),
-        [0.5, 0.9],
-        0.95,
-      ),
-    ).toEqual([sectionedQuantile(histograms, 0.5, 0.95), sectionedQuantile(histograms, 0.9, 0.95)]);
+  it('tells several quantiles at once', () => {
+    const histograms = [sparseOf([1, 2, 3]), sparseOf([2, 3, 4])];
+    expect(sectionedQuantiles(histograms, [0.5, 0.9], 0.95)).toEqual([
+      sectionedQuantile(histograms, 0.5, 0.95),
+      sectionedQuantile(histograms, 0.9, 0.95),
+    ]);
   });
 
   it('covers the truth as often as it says', () => {

@@ -38,7 +38,7 @@ const job: Job = { resolved: resolved!, plan: {}, seed: 3 };
 
 async function recordsOf(run: typeof inlineExecutor.run, from: number, to: number) {
   const records: [number, ReplicationRecord][] = [];
-  await run(job, { from, to }, (record, replication) => records.push([replication, record]));
+  await run(job, { from, to }, (record, replication) => records.push([replication, structuredClone(record)]));
   return records;
 }
 

@@ -15,6 +15,7 @@ import type { ReplicationTotals, ReplicationValue, SectionTotals, TargetResult }
 import { findScope, type Scope } from '../../../src/measure/scopes.ts';
 import type { ResolvedScenario } from '../../../src/scenario/scenario.ts';
 import { type Estimate, undefinedEstimate } from '../../../src/stats/estimate.ts';
+import { sparseQuantile } from '../../../src/stats/histogram.ts';
 import type { RatioSample } from '../../../src/stats/ratio-estimate.ts';
 
 /** What a view shows of a plan at some number of replications. */
@@ -121,7 +122,10 @@ function columnOf(merger: Merger, book: CostBook | undefined, scope: Scope, metr
     case 'longest':
       return { estimate, sample: merger.longestSample(scope, formula.of), perReplication: false };
     case 'quantile':
-      return { estimate, sections: merger.sections(scope, formula.of).parts.map((part) => part.quantile(formula.at)) };
+      return {
+        estimate,
+        sections: merger.sections(scope, formula.of).parts.map((part) => sparseQuantile(part, formula.at)),
+      };
     case 'planned':
       return { estimate };
   }
