@@ -46,10 +46,7 @@ export class PoissonSource implements CaseSource {
     this.sharedBusyness = plan.sharedBusyness;
     this.draws = new BatchDraws(type, root, owner);
     this.batch.segment.fill(demand.segments[0]!);
-    const segments = demand.segments.length;
-    this.totals = new Float64Array(demand.times.length);
-    for (let k = 0; k < this.totals.length; k++)
-      for (let s = 0; s < segments; s++) this.totals[k]! += demand.rates[k * segments + s]!;
+    this.totals = totalsOf(demand);
   }
 
   refill(): boolean {
@@ -144,4 +141,19 @@ export class PoissonSource implements CaseSource {
       segment[k] = segments[s]!;
     }
   }
+}
+
+const known = new WeakMap<RateDemand, Float64Array>();
+
+/** Of all segments together, by step; worked out once for all of a plan's replications. */
+function totalsOf(demand: RateDemand): Float64Array {
+  let totals = known.get(demand);
+  if (totals === undefined) {
+    const segments = demand.segments.length;
+    totals = new Float64Array(demand.times.length);
+    for (let k = 0; k < totals.length; k++)
+      for (let s = 0; s < segments; s++) totals[k]! += demand.rates[k * segments + s]!;
+    known.set(demand, totals);
+  }
+  return totals;
 }

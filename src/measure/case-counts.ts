@@ -4,7 +4,7 @@
  */
 import { Outcome } from '../centre/observer.ts';
 import type { CentrePlan } from '../centre/plan.ts';
-import { Histogram } from '../stats/histogram.ts';
+import { Histogram, type SparseHistogram } from '../stats/histogram.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { CaseCounter as C, CASE_COUNTERS } from './counters.ts';
 import { newGrid } from './grids.ts';
@@ -37,7 +37,7 @@ export class CaseCounts {
     this.segments = segmentCount(plan);
     this.byType = newGrid(clock.rows * this.types * CASE_COUNTERS);
     this.bySegment = newGrid(clock.rows * this.segments * CASE_COUNTERS);
-    this.resolution = Array.from({ length: this.types + this.segments }, () => new Histogram());
+    this.resolution = Array.from({ length: this.types + this.segments }, () => Histogram.empty());
     this.moved = this.resolution.map(() => undefined);
     this.clocks = limits.map(({ openHours }) => openHours && openClockOf(openHours, plan));
     this.closes = this.clocks.some((each) => each !== undefined);
@@ -114,19 +114,26 @@ export class CaseCounts {
   }
 
   private move(series: number, from: number, to: number): void {
-    this.moved[series] ??= new Histogram();
+    this.moved[series] ??= Histogram.empty();
     this.moved[series].addTimes(from, -1);
     this.moved[series].add(to);
   }
 
   /** A series of `resolution` in open hours; undefined where these are the same. */
-  resolutionOpen(series: number): Histogram | undefined {
+  resolutionOpen(series: number): SparseHistogram | undefined {
     const moved = this.moved[series];
     if (moved === undefined) return undefined;
-    const open = new Histogram();
+    const open = Histogram.empty();
     open.merge(this.resolution[series]!);
     open.merge(moved);
-    return open;
+    const sparse = open.toSparse();
+    open.giveBack();
+    return sparse;
+  }
+
+  /** Called when nothing more is asked of it; its grids are the record's. */
+  giveBack(): void {
+    for (const histogram of [...this.resolution, ...this.moved]) histogram?.giveBack();
   }
 
   /** Called when every case has ended or has been told to be open. */

@@ -200,6 +200,9 @@ export class Collector implements Observer {
   record(): ReplicationRecord {
     const { clock, contacts, cases, agents, work, visits, backlog, experience, queueLengths } = this;
     const parts = { clock, contacts, cases, agents, work, visits, backlog, experience };
-    return packRecord(parts, this.centre.openCases, queueLengths);
+    const record = packRecord(parts, this.centre.openCases, queueLengths);
+    contacts.times.giveBack();
+    cases?.giveBack();
+    return record;
   }
 }

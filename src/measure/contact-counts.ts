@@ -6,7 +6,7 @@
  */
 import { Abandonment } from '../centre/observer.ts';
 import type { CentrePlan } from '../centre/plan.ts';
-import type { Histogram } from '../stats/histogram.ts';
+import type { SparseHistogram } from '../stats/histogram.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { ContactCounter as C, CONTACT_COUNTERS } from './counters.ts';
 import { newGrid } from './grids.ts';
@@ -245,14 +245,14 @@ export class ContactCounts {
   }
 
   /** Times to the answer of one type's contacts, or to the reply. */
-  speedOf(type: number): Histogram {
+  speedOf(type: number): SparseHistogram {
     return this.byReply[type] !== 0
       ? this.times.repliesOf(type)
       : this.times.answersOf(type, this.sum(type, C.answered));
   }
 
   /** All holds of one type's contacts, those that have not ended as long as they have lasted. */
-  holdOf(type: number): Histogram {
+  holdOf(type: number): SparseHistogram {
     return this.times.holdsOf(type, this.sum(type, C.holds));
   }
 

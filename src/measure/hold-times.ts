@@ -1,5 +1,5 @@
 /** Times of one replication's contacts as histograms, by contact type, and the longest of each: holds, replies, callbacks. */
-import { Histogram } from '../stats/histogram.ts';
+import { Histogram, type SparseHistogram } from '../stats/histogram.ts';
 
 export class HoldTimes {
   /** Longest hold of each type, and longest time until a customer who accepted a callback was reached. */
@@ -12,7 +12,7 @@ export class HoldTimes {
   private readonly replies: readonly Histogram[];
 
   constructor(types: number, offersCallbacks: boolean) {
-    const histograms = () => Array.from({ length: types }, () => new Histogram());
+    const histograms = () => Array.from({ length: types }, () => Histogram.empty());
     this.longest = new Float64Array(types);
     this.longestCallback = new Float64Array(types);
     this.callbacks = offersCallbacks ? histograms() : undefined;
@@ -37,24 +37,33 @@ export class HoldTimes {
   }
 
   /** Times until replies were sent. */
-  repliesOf(type: number): Histogram {
-    return this.replies[type]!;
+  repliesOf(type: number): SparseHistogram {
+    return this.replies[type]!.toSparse();
   }
 
   /** Times to the answer. @param count of all answers; those not added here were given at once */
-  answersOf(type: number, count: number): Histogram {
-    const answers = new Histogram();
-    answers.merge(this.answered[type]!);
-    answers.addTimes(0, count - answers.count);
-    return answers;
+  answersOf(type: number, count: number): SparseHistogram {
+    return completed([this.answered[type]!], count);
   }
 
   /** All holds. @param count of them; those not added here had no length */
-  holdsOf(type: number, count: number): Histogram {
-    const holds = new Histogram();
-    holds.merge(this.answered[type]!);
-    holds.merge(this.unanswered[type]!);
-    holds.addTimes(0, count - holds.count);
-    return holds;
+  holdsOf(type: number, count: number): SparseHistogram {
+    return completed([this.answered[type]!, this.unanswered[type]!], count);
   }
+
+  /** Called when nothing more is asked of it. */
+  giveBack(): void {
+    for (const some of [this.callbacks, this.answered, this.unanswered, this.replies])
+      for (const histogram of some ?? []) histogram.giveBack();
+  }
+}
+
+/** All together, and as many of no length as are wanting. */
+function completed(histograms: readonly Histogram[], count: number): SparseHistogram {
+  const all = Histogram.empty();
+  for (const histogram of histograms) all.merge(histogram);
+  all.addTimes(0, count - all.count);
+  const sparse = all.toSparse();
+  all.giveBack();
+  return sparse;
 }

@@ -103,12 +103,10 @@ export function packRecord(parts: Counted, leftOpen: number, queueLengths: boole
     },
     longest: contacts.times.longest,
     longestCallback: contacts.times.longestCallback,
-    hold: Array.from(contacts.times.longest, (_, type) => contacts.holdOf(type).toSparse()),
-    speed: Array.from(contacts.times.longest, (_, type) => contacts.speedOf(type).toSparse()),
+    hold: Array.from(contacts.times.longest, (_, type) => contacts.holdOf(type)),
+    speed: Array.from(contacts.times.longest, (_, type) => contacts.speedOf(type)),
     resolution,
-    resolutionOpen: cases?.closes
-      ? resolution.map((same, series) => cases.resolutionOpen(series)?.toSparse() ?? same)
-      : undefined,
+    resolutionOpen: cases?.closes ? resolution.map((same, series) => cases.resolutionOpen(series) ?? same) : undefined,
     callback: contacts.times.callbacks && sparse(contacts.times.callbacks),
     leftOpen,
     queueLengths,

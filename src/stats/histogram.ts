@@ -31,6 +31,10 @@ export interface SparseHistogram {
   readonly counts: Float64Array<ArrayBuffer>;
 }
 
+/** Those given back; they are asked for by the dozen, once a replication. */
+const spare: Histogram[] = [];
+const MOST_SPARE = 256;
+
 /** Room for a sparse histogram while it is made: filled from the start and copied. */
 const sparseBuckets = new Uint16Array(BUCKETS);
 const sparseCounts = new Float64Array(BUCKETS);
@@ -72,6 +76,18 @@ export class Histogram {
   clear(): void {
     this.counts.fill(0);
     this.total = 0;
+  }
+
+  /** @returns an empty one */
+  static empty(): Histogram {
+    return spare.pop() ?? new Histogram();
+  }
+
+  /** Nobody needs it any more: its memory serves the next that is asked for. */
+  giveBack(): void {
+    if (spare.length === MOST_SPARE) return;
+    this.clear();
+    spare.push(this);
   }
 
   /**
