@@ -10,11 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const desk = here('../scenarios/growing-support-desk.yaml');
-const small = here('../scenarios/small-desk.yaml');
 const whatIfs = ['saturday_evening', 'write_articles', 'five_more', 'campaign'].flatMap((name) => ['--what-if', name]);
 const cells = [
-  ...['sweep', small, '--replications', '10', '--over', 'agent_groups.agents.count=1..40 by 1'],
-  ...['--over', 'contact_types.calls.demand.scale=0.52..1.48 by 0.04'],
+  ...['sweep', desk, '--replications', '5', '--over', 'agent_groups.generalists.count=9..28 by 1'],
+  ...['--over', 'contact_types.billing.demand.scale=0.6..1.58 by 0.02'],
 ];
 
 interface Took {
