@@ -11,6 +11,8 @@ export const NONE = -1;
 
 /** A table that a run has given back, for the next one in this thread. */
 let spare: Contacts | undefined;
+/** Rows of a table that is kept at most: to clear more takes longer than to ask for as much anew. */
+const MOST_ROOM = 32_768;
 
 export class Contacts {
   // The case: who, when, and how far it has come.
@@ -123,6 +125,7 @@ export class Contacts {
   /** Leaves the table as a new one is, for the next run; it must not be used any more. */
   giveBack(): void {
     const { room, unused } = this;
+    if (room > MOST_ROOM) return;
     for (const column of Object.values(this)) if (ArrayBuffer.isView(column)) (column as Int32Array).fill(0);
     this.residue.fill(1);
     this.furtherAgents.fill(NONE);

@@ -11,7 +11,7 @@ export interface ReplicationRange {
 export interface Executor {
   /**
    * Runs replications and hands over their records in replication order, however many run at once.
-   * @param onRecord takes what it needs of a record, which may be written over once it has returned
+   * @param onRecord takes what it needs of a record, whose grids by interval may be written over once it has returned
    * @param signal ends the run soon after it is aborted; the promise then rejects with its reason
    */
   run(

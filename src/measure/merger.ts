@@ -19,7 +19,7 @@ import { type Scope, scopesOf, termsOf } from './scopes.ts';
 import { Targets } from './targets.ts';
 import { evaluate, TERMS } from './terms.ts';
 
-/** `totals` leaves out what is large and slow to work out: intervals and histograms. */
+/** `totals` leaves out what is large and slow to work out: intervals, and the histogram that is drawn. */
 export type MergeDetail = 'totals' | 'full';
 
 export class Merger {

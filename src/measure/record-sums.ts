@@ -1,5 +1,5 @@
 /** One record with its sums over the splits of the horizon, each worked out once, when first asked for. */
-import { Histogram, type SparseHistogram } from '../stats/histogram.ts';
+import { pooled, type SparseHistogram } from '../stats/histogram.ts';
 import type { Frame } from './frame.ts';
 import type { HistogramName, LongestName } from './metric-formulas.ts';
 import { type PeriodSums, sumPeriods } from './period-sums.ts';
@@ -24,12 +24,10 @@ export class RecordSums {
   }
 
   /** A scope's histogram in this replication. */
-  histogram(scope: Scope, name: HistogramName): Histogram {
-    const pool = new Histogram();
+  histogram(scope: Scope, name: HistogramName): SparseHistogram {
     const histograms = histogramsOf(this.record, name);
-    if (histograms === undefined) return pool;
-    for (const series of histogramSeries(scope, name, this.frame)) pool.merge(histograms[series]!);
-    return pool;
+    if (histograms === undefined) return pooled([]);
+    return pooled(histogramSeries(scope, name, this.frame).map((series) => histograms[series]!));
   }
 
   /**

@@ -5,6 +5,7 @@
  */
 import type { Target } from '../scenario/scenario.ts';
 import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
+import { sparseQuantile } from '../stats/histogram.ts';
 import { proportionEstimate } from '../stats/proportion-estimate.ts';
 import { RatioGrid } from '../stats/ratio-moments.ts';
 import type { Frame } from './frame.ts';
@@ -89,7 +90,7 @@ export class TargetJudge {
       case 'ratio':
         return this.ratios(sums, formula);
       case 'quantile':
-        return [sums.histogram(scope, formula.of).quantile(formula.at)];
+        return [sparseQuantile(sums.histogram(scope, formula.of), formula.at)];
       case 'longest':
         return [sums.longest(scope, formula.of)];
       case 'planned':

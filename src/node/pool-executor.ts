@@ -122,6 +122,7 @@ export class PoolExecutor implements Executor {
         }
       };
       const submit = () => {
+        if (signal.aborted) return reject(signal.reason);
         if (awaited === to) resolve();
         for (; next < to && next < awaited + backlog; next++) {
           const replication = next;

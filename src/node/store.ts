@@ -138,7 +138,12 @@ export class Store implements Keeper {
 
   private removeEarlier(): void {
     for (let shape = 1; shape < STORE_SHAPE; shape++) {
-      for (const ending of ['', '-wal', '-shm']) rmSync(`${pathOf(this.directory, shape)}${ending}`, { force: true });
+      const path = pathOf(this.directory, shape);
+      try {
+        for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+      } catch (error) {
+        this.warn(`what an earlier program kept could not be removed: ${(error as Error).message}`);
+      }
     }
   }
 

@@ -25,7 +25,7 @@ export function operationOf(written: unknown): Operation | undefined {
   return others.length === 0 && (name === 'add' || name === 'times') ? { name, by: written[name] } : undefined;
 }
 
-/** The quantity, or each quantity of a table or list of nothing else, after the operation (see `addSparesNought`). */
+/** @returns the quantity, or each quantity of a table or list of nothing else, after the operation (see `addSparesNought`) */
 export function operated(target: Target, before: unknown, operation: Operation, key: string): Outcome {
   const where = target.path.join('.');
   if (before === undefined) return failed(key, messages.nothingToChange(operation.name, where));
@@ -97,6 +97,7 @@ function checked(quantity: Quantity, value: number, where: string, key: string):
   return { value: undefined, findings: [accepted === undefined ? finding : { ...finding, accepted }] };
 }
 
+/** @returns a fault in place of a value, at a key or at a field inside it */
 export function failed(key: string, message: string, inside: readonly string[] = []): Outcome {
   return { value: undefined, findings: [{ path: [key, ...inside], part: 'value', message }] };
 }

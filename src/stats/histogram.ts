@@ -126,7 +126,7 @@ export class Histogram {
 
 const pool = new Histogram();
 
-/** Several put together; a histogram by itself is given back as it is. */
+/** Several put together; one by itself is returned as it is. */
 export function pooled(histograms: readonly SparseHistogram[]): SparseHistogram {
   if (histograms.length === 1) return histograms[0]!;
   pool.clear();

@@ -1,5 +1,5 @@
 /** The Scenario view as a planner uses it: a mistake shows on its line and in the form, and comments survive the form. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,21 @@ describe.skipIf(!hasChromium)('the editor', () => {
     expect(await page.locator('.cm-fault-message').count()).toBe(0);
     expect(wrong).toEqual([]);
     await page.close();
+  });
+
+  it('lets a plan run whose variant is at fault', async () => {
+    const faulty = 'faulty-variant.yaml';
+    const text = readFileSync(join(lab().folder, id), 'utf8').replace(/\nwhat_if:[\s\S]*/, '\n');
+    const variant = 'what_if:\n  fewer: { name: Fewer, change: { agent_groups.agents.cuont: 3 } }\n';
+    writeFileSync(join(lab().folder, faulty), `${text}\n${variant}`);
+    const { page, wrong } = await openEditor(`/scenario?scenario=${faulty}`);
+    await headline(page, /One fault stops a variant of this scenario from running/);
+    expect(await page.locator('.status-bar').innerText()).not.toContain('last scenario that was sound');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await headline(page, /agents|team|volume|target/);
+    expect(wrong).toEqual([]);
+    await page.close();
+    rmSync(join(lab().folder, faulty));
   });
 
   it('writes what the form says into the text and keeps every comment; other views follow', async () => {

@@ -50,6 +50,14 @@ describe('a pool', () => {
     expect(after).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('ends when whoever takes a record interrupts it, whichever record came last', async () => {
+    for (let round = 0; round < 8; round++) {
+      const stop = new AbortController();
+      const run = pool.run(job, { from: 0, to: 3 }, () => stop.abort(new Error('enough')), stop.signal);
+      await expect(run).rejects.toThrow('enough');
+    }
+  });
+
   it('passes on what goes wrong in a thread', async () => {
     // A rule that does not exist is found when the centre is built, in the thread.
     const team = { ...desk.scenario.agent_groups.team!, takes: 'by_moonlight' };

@@ -11,6 +11,7 @@ import { termsOf } from '../../measure/scopes.ts';
 import { holds } from '../../measure/target-verdict.ts';
 import { evaluate, TERMS } from '../../measure/terms.ts';
 import { type Estimate, undefinedEstimate } from '../../stats/estimate.ts';
+import { sparseQuantile } from '../../stats/histogram.ts';
 import { meanEstimate } from '../../stats/mean-estimate.ts';
 import { proportionEstimate } from '../../stats/proportion-estimate.ts';
 import { RatioGrid } from '../../stats/ratio-moments.ts';
@@ -147,8 +148,8 @@ export class Tally {
         return this.ratios(sums);
       case 'quantile': {
         const histogram = sums.histogram(scope, formula.of);
-        this.histograms.add([histogram.toSparse()]);
-        return [histogram.quantile(formula.at)];
+        this.histograms.add([histogram]);
+        return [sparseQuantile(histogram, formula.at)];
       }
       case 'longest': {
         const value = sums.longest(scope, formula.of);

@@ -119,7 +119,7 @@ export class ScenarioReader {
 
   /** The same with all variants asked for, where that makes a difference. */
   private withVariants(id: string, read: ReadScenario): ReadScenario {
-    return hasFaultyVariant(read) ? this.read(id) : read;
+    return hasFaultyVariant(read) ? this.read(id, read.text) : read;
   }
 
   /** Changes with any of the files. */

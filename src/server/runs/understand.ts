@@ -59,7 +59,8 @@ function loadedFor(request: RunRequest, reader: ScenarioReader): ReadScenario {
   const options = variants === 'all' ? { set } : { set, variants };
   if (text !== undefined || set.length > 0) return reader.read(id, text, options);
   const current = reader.current(id);
-  return variants.length > 0 && hasFaultyVariant(current) ? reader.read(id, text, options) : current;
+  const asksForAny = variants === 'all' || variants.length > 0;
+  return asksForAny && hasFaultyVariant(current) ? reader.read(id, text, options) : current;
 }
 
 /** Names of the variants in `what_if` that a request asks for. */

@@ -70,6 +70,6 @@ export class PlanRun {
 
   private emptyMerger(): Merger {
     const { scenario } = this.resolved;
-    return new Merger(buildFrame(scenario, this.plan), scenario.expect);
+    return new Merger(buildFrame(scenario, this.plan), scenario.expect, 'totals');
   }
 }

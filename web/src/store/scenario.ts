@@ -31,10 +31,8 @@ export const faults = signal<readonly ApiFault[]>([]);
 export const warnings = signal<readonly ApiFault[]>([]);
 /** The last sound text; undefined until one is read. */
 export const sound = signal<SoundScenario | undefined>(undefined);
-/** Whether what is wrong stands in variants alone, so that the views show this very text. */
-export const isPlanSound = computed(
-  () => sound.value !== undefined && sound.value.text === (draft.value ?? detail.value?.text),
-);
+/** Whether the text that was read last has no fault but in variants, so that the views show it. */
+export const isPlanSound = signal(false);
 /** ISO code; undefined where no money is counted. */
 export const currency = computed((): string | undefined => {
   const code: unknown = sound.value?.scenario.costs?.currency;
@@ -63,6 +61,7 @@ export async function open(wanted: string): Promise<void> {
   if (detail.peek()?.id !== wanted) {
     detail.value = undefined;
     sound.value = undefined;
+    isPlanSound.value = false;
     faults.value = [];
     warnings.value = [];
   }
@@ -97,6 +96,7 @@ function take({ id, text, faults: wrong, warnings: doubtful }: ScenarioDetail, r
   reading++;
   faults.value = wrong;
   warnings.value = doubtful;
+  isPlanSound.value = true;
   sound.value = { id, text, resolved, scenario: resolved.scenario, edited: false };
 }
 
@@ -118,6 +118,7 @@ async function read(text: string): Promise<void> {
   if (ticket !== reading) return;
   faults.value = wrong;
   warnings.value = doubtful;
+  isPlanSound.value = resolved !== undefined;
   if (resolved === undefined) return;
   sound.value = { id: of.id, text, resolved, scenario: resolved.scenario, edited: text !== of.text };
 }

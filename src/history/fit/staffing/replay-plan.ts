@@ -9,8 +9,6 @@ import { type Roster, rosterCsv } from './roster.ts';
 
 export interface ReplayPlan {
   readonly plan: CentrePlan;
-  /** Instant of the plan's time 0. */
-  readonly start: number;
   /**
    * @param roster of this group
    * @param counts on duty from each of the roster's starts on, in place of its own
@@ -31,7 +29,6 @@ export function replayPlan(question: ReplayQuestion, rosters: readonly Roster[])
   const calendar = buildCalendar(resolved.scenario);
   return {
     plan: buildPlan(resolved, { runOut: false }),
-    start,
     staffed: (group, { starts, counts: usual }, counts = usual) => {
       const values = Float64Array.from(counts);
       const steps = { times: starts.map((time) => time - start), values };
