@@ -1,7 +1,8 @@
 /** What `fit` does once its words are understood: read the history, fit it, write scenario, roster and plots, tell. */
 import { basename, dirname, join } from 'node:path';
 import { fitHistory, type HistoryFit } from '../history/fit/fit-history.ts';
-import { type FitResults, fitResults } from '../history/fit/fit-results.ts';
+import { fitResults } from '../history/fit/fit-results.ts';
+import type { FitResults } from '../history/fit/fit-results-shape.ts';
 import { historyBetween } from '../history/fit/history-between.ts';
 import { fittedScenario } from '../history/fit/scenario/fitted-scenario.ts';
 import type { ImportedHistory } from '../history/import/imported-history.ts';

@@ -21,7 +21,7 @@ export interface RunRequest {
   readonly seed?: number;
   /** With it, `run.until` is not looked at. Default: the scenario's. */
   readonly replications?: number;
-  /** `totals` leaves out intervals and histograms, which are large and slow to work out; all else is the same. */
+  /** What is left out changes nothing of the rest. */
   readonly detail: MergeDetail;
   /** Warnings to be shown with the results, such as those of the scenario's check. */
   readonly warnings?: readonly string[];

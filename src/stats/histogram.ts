@@ -90,22 +90,6 @@ export class Histogram {
     spare.push(this);
   }
 
-  /**
-   * The least value that at least the share q of values does not pass (the inverse of the empirical cdf).
-   * @param q in [0, 1]
-   * @returns seconds, within 1 %; null when empty
-   */
-  quantile(q: number): number | null {
-    if (this.total === 0) return null;
-    const rank = rankOf(q, this.total);
-    let seen = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      seen += this.counts[bucket]!;
-      if (seen >= rank) return representative(bucket);
-    }
-    return representative(BUCKETS - 1);
-  }
-
   toSparse(): SparseHistogram {
     let used = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
@@ -115,12 +99,6 @@ export class Histogram {
       sparseCounts[used++] = count;
     }
     return { buckets: sparseBuckets.slice(0, used), counts: sparseCounts.slice(0, used) };
-  }
-
-  static fromSparse(sparse: SparseHistogram): Histogram {
-    const histogram = new Histogram();
-    histogram.merge(sparse);
-    return histogram;
   }
 }
 
@@ -134,7 +112,11 @@ export function pooled(histograms: readonly SparseHistogram[]): SparseHistogram 
   return pool.toSparse();
 }
 
-/** As `Histogram.quantile`. */
+/**
+ * The least value that at least the share q of values does not pass (the inverse of the empirical cdf).
+ * @param q in [0, 1]
+ * @returns seconds, within 1 %; null when empty
+ */
 export function sparseQuantile({ buckets, counts }: SparseHistogram, q: number): number | null {
   let total = 0;
   for (let k = 0; k < counts.length; k++) total += counts[k]!;

@@ -33,9 +33,13 @@ export function sectionsOf(histograms: readonly SparseHistogram[], sections = 10
  * @param confidence in (0, 1)
  * @returns seconds; null when there are no values, null bounds when only one section has any
  */
-export function quantilesOf({ pooled, parts }: Sections, quantiles: readonly number[], confidence: number): Estimate[] {
+export function quantilesOf(
+  { pooled: all, parts }: Sections,
+  quantiles: readonly number[],
+  confidence: number,
+): Estimate[] {
   const filled = parts.filter(({ buckets }) => buckets.length > 0);
-  return quantiles.map((q) => estimate(pooled, filled, q, confidence));
+  return quantiles.map((q) => estimate(all, filled, q, confidence));
 }
 
 /**

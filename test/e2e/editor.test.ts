@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium)('the editor', () => {
     await headline(page, /One fault stops a variant of this scenario from running/);
     expect(await page.locator('.status-bar').innerText()).not.toContain('last scenario that was sound');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await headline(page, /agents|team|volume|target/);
+    await headline(page, /Today’s team/);
     expect(wrong).toEqual([]);
     await page.close();
     rmSync(join(lab().folder, faulty));

@@ -10,7 +10,7 @@ import {
   ContactCounter,
 } from '../../src/measure/counters.ts';
 import type { ReplicationRecord } from '../../src/measure/record.ts';
-import { Histogram } from '../../src/stats/histogram.ts';
+import { valuesIn } from '../support/values-in.ts';
 import { frameOf, scenarioFrom } from './scenario-from.ts';
 
 const busy = scenarioFrom(`
@@ -85,7 +85,7 @@ describe.each([0, 1, 2])('replication %i', (replication) => {
 
   it('has histograms of what the counters count', () => {
     const counted = (histograms: ReplicationRecord['hold']) =>
-      histograms.reduce((sum, sparse) => sum + Histogram.fromSparse(sparse).count, 0);
+      histograms.reduce((sum, sparse) => sum + valuesIn(sparse), 0);
     expect(counted(record.hold)).toBe(contacts('holds'));
     expect(counted(record.speed)).toBe(contacts('answered'));
     expect(counted(record.resolution)).toBe(2 * cases('resolved'));
@@ -160,8 +160,8 @@ describe('a run whose end cuts cases off', () => {
   it('counts the waits of those who still wait', () => {
     expect(waiting).toBeGreaterThan(0);
     expect(contacts('holds')).toBe(contacts('offered'));
-    expect(Histogram.fromSparse(record.hold[0]!).count).toBe(contacts('offered'));
-    expect(Histogram.fromSparse(record.speed[0]!).count).toBe(contacts('answered'));
+    expect(valuesIn(record.hold[0]!)).toBe(contacts('offered'));
+    expect(valuesIn(record.speed[0]!)).toBe(contacts('answered'));
     // They arrived on the one day of the horizon, and the run-out lasts 14 days.
     expect(record.longest[0]).toBeGreaterThan(14 * 86_400);
   });

@@ -16,7 +16,7 @@ import {
   WorkCounter,
 } from '../../src/measure/counters.ts';
 import type { ReplicationRecord } from '../../src/measure/record.ts';
-import { Histogram } from '../../src/stats/histogram.ts';
+import { valuesIn } from '../support/values-in.ts';
 import { scenarioFrom } from './scenario-from.ts';
 
 const desk = scenarioFrom(`
@@ -112,7 +112,7 @@ describe.each([0, 1])('replication %i', (replication) => {
     expect(contacts('reached')).toBeLessThan(contacts('calledBack'));
     // Who is answered at once is held for no time.
     const counted = (histograms: ReplicationRecord['hold']) =>
-      histograms.reduce((sum, sparse) => sum + Histogram.fromSparse(sparse).count, 0);
+      histograms.reduce((sum, sparse) => sum + valuesIn(sparse), 0);
     expect(counted(record.hold)).toBe(contacts('holds'));
     expect(counted(record.callback!)).toBe(contacts('reached'));
     expect(counted(record.resolutionOpen!)).toBe(2 * cases('resolved'));

@@ -8,8 +8,6 @@ import { akaike, type LawFit } from './laws/law-fit.ts';
 import { balkingShare, handleLaw, patienceLaw } from './scenario/scenario-laws.ts';
 import type { BreakRule } from './staffing/infer-staffing.ts';
 
-export type { FitResults, LawResult, TypeFitResult } from './fit-results-shape.ts';
-
 /** Points of a survival curve that are told at most. */
 const MOST_POINTS = 200;
 

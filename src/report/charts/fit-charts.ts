@@ -1,5 +1,5 @@
 /** The plots of a fit, contact type by contact type. */
-import type { FitResults } from '../../history/fit/fit-results.ts';
+import type { FitResults } from '../../history/fit/fit-results-shape.ts';
 import { buildDistribution } from '../../random/distributions.ts';
 import { lawWords } from '../fit/law-words.ts';
 import type { Chart } from './chart.ts';

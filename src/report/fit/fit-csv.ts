@@ -1,5 +1,5 @@
 /** The tables of a fit: parameters, the course of the day, quantiles, survival, hazard. */
-import type { FitResults, LawResult, TypeFitResult } from '../../history/fit/fit-results.ts';
+import type { FitResults, LawResult, TypeFitResult } from '../../history/fit/fit-results-shape.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import { type CsvFile, csvFile, numbersOf } from '../csv-file.ts';
 import type { CsvValue } from '../csv-text.ts';

@@ -1,5 +1,5 @@
 /** A fit in text: field by field what was found, with its interval, from how much, and by what rule it was chosen. */
-import type { FitResults, LawResult, TypeFitResult } from '../../history/fit/fit-results.ts';
+import type { FitResults, LawResult, TypeFitResult } from '../../history/fit/fit-results-shape.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import { formatDuration } from '../numbers/format-duration.ts';
 import { formatEstimate, formatPercent } from '../numbers/format-estimate.ts';
