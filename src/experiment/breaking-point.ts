@@ -2,11 +2,10 @@
  * Where today's team breaks: for each target the smallest multiple of today's need, to 0.01, at which it is missed, sought
  * upwards from 1. Between two listed volumes, of which the lower holds and the upper misses, the search closes in until the
  * crossing lies near a volume that was simulated, and reads it off the curve through all of them; every
- * volume is simulated on the same random numbers and serves all targets. A target that a larger volume
- * misses is taken to be missed from there on. A target that is missed today may come to be met as volume grows, as a cost per
- * contact does that falls: from where on is sought downwards from the largest volume, in the same way.
+ * volume is simulated on the same random numbers, and one serves all targets that are thought to break near it. A target that
+ * a larger volume misses is taken to be missed from there on. A target that is missed today may come to be met as volume
+ * grows, as a cost per contact does that falls: from where on is sought downwards from the largest volume, in the same way.
  */
-import type { CostedRunResults } from '../finance/with-cost.ts';
 import { monotoneCrossing } from '../stats/monotone-crossing.ts';
 import type { Bound, Fares, GrowthTarget } from './grow/growth-target.ts';
 
@@ -36,8 +35,17 @@ export interface MetFrom {
   readonly high: number | null;
 }
 
-/** @returns results at multiples of today's need, in their order */
-export type Probe = (volumes: readonly number[]) => Promise<readonly CostedRunResults[]>;
+/** How each target fares at a volume, in their order; undefined of one that cannot be judged, or was not asked about. */
+export type FaresOfAll = readonly (Fares | undefined)[];
+
+/** A multiple of today's need, and the places of the targets that are asked about there. */
+export interface Probed {
+  readonly volume: number;
+  readonly places: readonly number[];
+}
+
+/** @returns how the targets fare at each multiple, in their order */
+export type Probe = (asked: readonly Probed[]) => Promise<readonly FaresOfAll[]>;
 
 /** Probes of one search that trust the curve as it is; the next ones reach further, and then it halves. */
 const TRUSTING = 2;
@@ -46,7 +54,7 @@ const REACHING = 5;
  * A crossing is read off the curve once it is thought to lie so many hundredths from a volume that was simulated, or between
  * two that are so near each other that the curve is nearly straight there.
  */
-const NEAR: Readonly<Record<Bound, number>> = { estimate: 2, optimistic: 8, pessimistic: 8 };
+const NEAR: Readonly<Record<Bound, number>> = { estimate: 4, optimistic: 8, pessimistic: 8 };
 const STRAIGHT: Readonly<Record<Bound, number>> = { estimate: 10, optimistic: 20, pessimistic: 20 };
 
 /** What is sought: where a target comes to be missed, or, of one that is missed today, where it comes to be met. */
@@ -60,79 +68,106 @@ interface Search {
   asked: number;
 }
 
+/** Of a target, what is told with its breaking point. */
+type Asked = Pick<GrowthTarget, 'text' | 'source'>;
+
+/** Where a search would look next, in hundredths: best at `at`, as well anywhere between the two. */
+interface Wish {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * @param known results at the listed volumes
+ * @param known how the targets fare at the listed volumes
  * @param probe simulates further ones
  * @returns one for each line of `expect` and then for each contact type's own service level
  */
 export async function breakingPoints(
-  targets: readonly GrowthTarget[],
-  known: ReadonlyMap<number, CostedRunResults>,
+  targets: readonly Asked[],
+  known: ReadonlyMap<number, FaresOfAll>,
   probe: Probe,
 ): Promise<BreakingPoint[]> {
-  const points = new Points(targets);
-  for (const [volume, results] of known) if (volume >= 1) points.add(inHundredths(volume), results);
-  const close = async (searches: readonly Search[]) => {
-    for (;;) {
-      const next = new Set<number>();
-      for (const search of searches) {
-        const hundredths = points.next(search);
-        if (hundredths === undefined) continue;
-        search.asked++;
-        next.add(hundredths);
-      }
-      if (next.size === 0) return;
-      const volumes = [...next].sort((a, b) => a - b);
-      const results = await probe(volumes.map((hundredths) => hundredths / 100));
-      volumes.forEach((hundredths, k) => {
-        points.add(hundredths, results[k]!);
-      });
+  const curves = targets.map(() => new Curve());
+  const add = (hundredths: number, fares: FaresOfAll) => {
+    for (const [place, curve] of curves.entries()) {
+      const here = fares[place];
+      if (here !== undefined) curve.add(hundredths, here);
     }
   };
-  const searches = (bound: Bound) =>
-    targets.flatMap((_, place): Search[] => [
-      { place, turn: 'missed', bound, asked: 0 },
-      { place, turn: 'met', bound, asked: 0 },
-    ]);
+  for (const [volume, fares] of known) if (volume >= 1) add(inHundredths(volume), fares);
+  const close = async (searches: readonly Search[]) => {
+    for (;;) {
+      const wishes = searches.flatMap((search) => {
+        const wish = curves[search.place]!.next(search);
+        if (wish === undefined) return [];
+        search.asked++;
+        return [{ ...wish, place: search.place }];
+      });
+      if (wishes.length === 0) return;
+      const asked = together(wishes);
+      const found = await probe(asked);
+      for (const [k, { volume }] of asked.entries()) add(inHundredths(volume), found[k]!);
+    }
+  };
+  const searches = (...bounds: readonly Bound[]) =>
+    bounds.flatMap((bound) =>
+      targets.flatMap((_, place): Search[] => [
+        { place, turn: 'missed', bound, asked: 0 },
+        { place, turn: 'met', bound, asked: 0 },
+      ]),
+    );
   await close(searches('estimate'));
   // What was found for the estimates tells most of where the bounds cross.
-  await close([...searches('pessimistic'), ...searches('optimistic')]);
-  return targets.map((target, place) => points.breakingPoint(target, place));
+  await close(searches('pessimistic', 'optimistic'));
+  return targets.map((target, place) => curves[place]!.breakingPoint(target));
 }
 
-/** Every volume that was simulated, in hundredths, and how each target fares there. */
-class Points {
-  private readonly targets: readonly GrowthTarget[];
-  private readonly at: { readonly hundredths: number; readonly fares: readonly (Fares | undefined)[] }[] = [];
-
-  constructor(targets: readonly GrowthTarget[]) {
-    this.targets = targets;
+/** As few volumes as meet all wishes, in increasing order. */
+function together(wishes: readonly (Wish & { readonly place: number })[]): Probed[] {
+  const groups: (typeof wishes)[number][][] = [];
+  for (const wish of [...wishes].sort((a, b) => a.to - b.to)) {
+    const group = groups.at(-1);
+    // The first of a group ends first.
+    if (group !== undefined && wish.from <= group[0]!.to) group.push(wish);
+    else groups.push([wish]);
   }
+  return groups.map((group) => {
+    const lowest = Math.max(...group.map(({ from }) => from));
+    const middle = Math.round(group.reduce((sum, { at }) => sum + at, 0) / group.length);
+    return {
+      volume: Math.min(group[0]!.to, Math.max(lowest, middle)) / 100,
+      places: [...new Set(group.map(({ place }) => place))].sort((a, b) => a - b),
+    };
+  });
+}
 
-  add(hundredths: number, results: CostedRunResults): void {
-    this.at.push({ hundredths, fares: this.targets.map((target) => target.fares(results)) });
+/** How one target fares, by the volume, as far as it was simulated. */
+class Curve {
+  private readonly at: { readonly hundredths: number; readonly fares: Fares }[] = [];
+
+  add(hundredths: number, fares: Fares): void {
+    this.at.push({ hundredths, fares });
     this.at.sort((a, b) => a.hundredths - b.hundredths);
   }
 
-  /** @returns where to look next, in hundredths; undefined where enough is known */
-  next({ place, turn, bound, asked }: Search): number | undefined {
-    const bracket = this.bracket(place, turn, bound);
+  /** @returns where to look next; undefined where enough is known */
+  next({ turn, bound, asked }: Search): Wish | undefined {
+    const bracket = this.bracket(turn, bound);
     if (bracket === undefined || bracket.to - bracket.from <= 1) return undefined;
     const { from, to, guess } = bracket;
     if (guess === undefined || asked >= REACHING) return within(from, to, (from + to) / 2);
     const left = guess - from;
     const right = to - guess;
-    // Of a share of runs there are only steps, which are nowhere straight.
-    const isStraight = this.targets[place]!.target.in_runs === undefined;
-    if (Math.min(left, right) < (isStraight ? NEAR[bound] : 1)) return undefined;
-    if (isStraight && to - from <= STRAIGHT[bound]) return undefined;
-    if (asked < TRUSTING) return within(from, to, guess);
+    if (Math.min(left, right) < NEAR[bound] || to - from <= STRAIGHT[bound]) return undefined;
+    // Half as far off as is near: the curve may move the guess a little.
+    if (asked < TRUSTING) return within(from, to, guess, NEAR[bound] / 2);
     // A curve more bent than was thought: beyond the guess, so that the search is not led there in small steps.
     return within(from, to, left < right ? from + 3 * left : to - 3 * right);
   }
 
-  breakingPoint({ text, source }: GrowthTarget, place: number): BreakingPoint {
-    const first = this.at[0]?.fares[place];
+  breakingPoint({ text, source }: Asked): BreakingPoint {
+    const first = this.at[0]?.fares;
     const point = (state: BreakingPoint['state'], volume: number | null, low: number | null, high: number | null) => ({
       target: text,
       source,
@@ -140,13 +175,13 @@ class Points {
       volume,
       low,
       high,
-      met_from: state === 'already_missed' ? this.metFrom(place) : null,
+      met_from: state === 'already_missed' ? this.metFrom() : null,
     });
     if (first === undefined) return point('not_judged', null, null, null);
-    const high = this.crossing(place, 'optimistic');
+    const high = this.crossing('optimistic');
     if (!first.estimate.holds) return point('already_missed', 1, null, high);
-    const volume = this.crossing(place, 'estimate');
-    const low = this.crossing(place, 'pessimistic');
+    const volume = this.crossing('estimate');
+    const low = this.crossing('pessimistic');
     if (volume === null) return point('beyond_range', null, low, null);
     return point(
       'breaks',
@@ -156,26 +191,26 @@ class Points {
     );
   }
 
-  private metFrom(place: number): MetFrom | null {
-    const volume = this.turning(place, 'met', 'estimate');
+  private metFrom(): MetFrom | null {
+    const volume = this.turning('met', 'estimate');
     if (volume === null) return null;
-    const high = this.turning(place, 'met', 'pessimistic');
+    const high = this.turning('met', 'pessimistic');
     return {
       volume,
       // Where the kind bound never misses, it meets the target today.
-      low: Math.min(this.turning(place, 'met', 'optimistic') ?? 1, volume),
+      low: Math.min(this.turning('met', 'optimistic') ?? 1, volume),
       high: high === null ? null : Math.max(high, volume),
     };
   }
 
   /** The multiple at which the bound first misses; null where it does nowhere in the range. */
-  private crossing(place: number, bound: Bound): number | null {
-    if (this.at[0]?.fares[place]?.[bound].holds === false) return this.at[0]!.hundredths / 100;
-    return this.turning(place, 'missed', bound);
+  private crossing(bound: Bound): number | null {
+    if (this.at[0]?.fares[bound].holds === false) return this.at[0]!.hundredths / 100;
+    return this.turning('missed', bound);
   }
 
-  private turning(place: number, turn: Turn, bound: Bound): number | null {
-    const bracket = this.bracket(place, turn, bound);
+  private turning(turn: Turn, bound: Bound): number | null {
+    const bracket = this.bracket(turn, bound);
     if (bracket === undefined) return null;
     const { from, to, guess } = bracket;
     if (guess === undefined) return to / 100;
@@ -184,11 +219,10 @@ class Points {
 
   /** Two neighbouring volumes between which the target turns, and about where. */
   private bracket(
-    place: number,
     turn: Turn,
     bound: Bound,
   ): { readonly from: number; readonly to: number; readonly guess: number | undefined } | undefined {
-    const turned = turn === 'missed' ? this.firstMissed(place, bound) : this.metThroughout(place, bound);
+    const turned = turn === 'missed' ? this.firstMissed(bound) : this.metThroughout(bound);
     if (turned < 1) return undefined;
     const before = this.at[turned - 1]!;
     const after = this.at[turned]!;
@@ -196,7 +230,7 @@ class Points {
     const to = after.hundredths;
     // The curve that falls through nought is that of the margin, or of what is wanting.
     const valueAt = ({ fares }: (typeof this.at)[number]) => {
-      const margin = fares[place]?.[bound].margin ?? null;
+      const margin = fares[bound].margin;
       return margin === null || turn === 'missed' ? margin : -margin;
     };
     const above = valueAt(before);
@@ -212,19 +246,19 @@ class Points {
   }
 
   /** @returns place of the first volume at which the bound misses; below 1 where there is none after the first */
-  private firstMissed(place: number, bound: Bound): number {
-    return this.at.findIndex(({ fares }) => fares[place]?.[bound].holds === false);
+  private firstMissed(bound: Bound): number {
+    return this.at.findIndex(({ fares }) => fares[bound].holds === false);
   }
 
   /**
    * @returns place of the volume from which on the bound meets a target that the estimate misses today; below 1 where there
    *   is none, or where it is not asked because the estimate itself never comes to meet it
    */
-  private metThroughout(place: number, bound: Bound): number {
-    if (this.at[0]?.fares[place]?.estimate.holds !== false) return -1;
-    if (bound !== 'estimate' && this.metThroughout(place, 'estimate') < 1) return -1;
-    const met = 1 + this.at.findLastIndex(({ fares }) => fares[place]?.[bound].holds === false);
-    return this.at[met]?.fares[place]?.[bound].holds === true ? met : -1;
+  private metThroughout(bound: Bound): number {
+    if (this.at[0]?.fares.estimate.holds !== false) return -1;
+    if (bound !== 'estimate' && this.metThroughout('estimate') < 1) return -1;
+    const met = 1 + this.at.findLastIndex(({ fares }) => fares[bound].holds === false);
+    return this.at[met]?.fares[bound].holds === true ? met : -1;
   }
 }
 
@@ -233,9 +267,11 @@ function inHundredths(volume: number): number {
   return Number((volume * 100).toFixed(6));
 }
 
-/** A whole number of hundredths strictly between two, at or just above the wish. */
-function within(from: number, to: number, wish: number): number | undefined {
+/** Whole hundredths strictly between two, at or just above the wish and so far around it; undefined where there are none. */
+function within(from: number, to: number, wish: number, around = 0): Wish | undefined {
   const lowest = Math.floor(from) + 1;
   const highest = Math.ceil(to) - 1;
-  return lowest > highest ? undefined : Math.min(highest, Math.max(lowest, Math.ceil(wish)));
+  if (lowest > highest) return undefined;
+  const at = Math.min(highest, Math.max(lowest, Math.ceil(wish)));
+  return { at, from: Math.max(lowest, at - around), to: Math.min(highest, at + around) };
 }

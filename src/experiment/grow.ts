@@ -8,7 +8,7 @@ import type { MetricEstimates } from '../measure/results.ts';
 import { buildPlan } from '../scenario/build/build-plan.ts';
 import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
-import { type BreakingPoint, breakingPoints } from './breaking-point.ts';
+import { type BreakingPoint, breakingPoints, type Probed } from './breaking-point.ts';
 import type { Executor } from './executor.ts';
 import { expectedCases } from './expected-cases.ts';
 import { bestShapes } from './grow/best-shape.ts';
@@ -18,16 +18,17 @@ import { growWarnings } from './grow/grow-warnings.ts';
 import { dateOf, monthsTo } from './grow/growth-date.ts';
 import { growthTargets } from './grow/growth-target.ts';
 import { neededAt, neededStaff, withNeeded } from './grow/needed-staff.ts';
-import { needsRunOut, restsOnRunOut } from './grow/needs-run-out.ts';
 import type { Searches, StaffSearch } from './grow/search-each.ts';
 import { WorkTally } from './grow/work-tally.ts';
 import { inFlight } from './in-flight.ts';
-import { type Keeper, keepsNothing } from './keeper.ts';
+import { judgeTargets } from './judge-targets.ts';
+import { type Keeper, keepsNothing, questionOf } from './keeper.ts';
 import { pairedHead } from './paired-head.ts';
 import { planOnly } from './plan-only.ts';
 import type { Runner, RunRequest, RunWatch } from './runner.ts';
 import { findStaff } from './staff/find-staff.ts';
 import type { StaffResults } from './staff/staff-results.ts';
+import { needsClosedCases } from './what-is-asked.ts';
 
 export interface GrowOptions extends RunWatch {
   /**
@@ -116,14 +117,27 @@ export async function grow(
   ).reverse();
   const byVolume = new Map(asked.map((volume, place) => [volume, today[place]!]));
 
-  // What comes after the horizon is simulated for today's team, and else only where something rests on it.
-  const runOut = restsOnRunOut(scenario, targets);
-  const short = (volume: number) => (runOut ? { volume } : { volume, runOut });
-  const breaking = breakingPoints(targets, byVolume, (further) => {
-    const ahead = further.map(() => tally.part(replications));
-    return inFlight(further, atOnce, (volume, place) =>
-      run({ resolved: base, hash: baseHash, ...bought, plan: short(volume) }, ahead[place]),
-    );
+  // Between the listed volumes nothing is told but how the targets fare that break there.
+  const probe = async ({ volume, places }: Probed, { onProgress, end } = tally.part(replications)) => {
+    const lines = places.map((place) => targets[place]!.target);
+    const numbers = { hash: baseHash, seed, replications, volume };
+    const told = { targets: lines.map(({ text }) => text), calibration, base: bought.base?.hash ?? null };
+    const { results } = await keeper.once(questionOf('targets', { resolved: base, ...numbers }, told), async () => ({
+      results: await judgeTargets(base, executor, lines, {
+        ...{ plan: { ...calibrated, volume }, seed, replications, onProgress, ...signalled },
+        ...(original === undefined ? {} : { base: original }),
+      }),
+    }));
+    end();
+    const fares = new Map(places.map((place, k) => [place, targets[place]!.faresOf(results[k]!)]));
+    return targets.map((_, place) => fares.get(place));
+  };
+  const known = new Map(
+    [...byVolume].map(([volume, results]) => [volume, targets.map((target) => target.fares(results))]),
+  );
+  const breaking = breakingPoints(targets, known, (asked) => {
+    const ahead = asked.map(() => tally.part(replications));
+    return inFlight(asked, atOnce, (probed, place) => probe(probed, ahead[place]));
   });
 
   // Neither waits for the other: while one has only a few runs to ask for, the other keeps the threads busy.
@@ -131,7 +145,7 @@ export async function grow(
   const serve = async (results: StaffResults, place: number): Promise<ServiceAtVolume | undefined> => {
     if (!results.found) return undefined;
     // As the search judged it: only what a target asks of closed cases goes beyond the horizon.
-    const closes = targets.some(({ target }) => needsRunOut(target.metric));
+    const closes = targets.some(({ target }) => needsClosedCases(target.metric));
     const plan = closes ? { volume: results.volume } : { volume: results.volume, runOut: false };
     return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), closes);
   };
@@ -212,7 +226,7 @@ function casesAWeek(resolved: ResolvedScenario, options: Parameters<typeof build
  */
 function serviceOf(results: CostedRunResults, ranOut = true): ServiceAtVolume {
   const known = (metrics: MetricEstimates): MetricEstimates =>
-    ranOut ? metrics : Object.fromEntries(Object.entries(metrics).filter(([metric]) => !needsRunOut(metric)));
+    ranOut ? metrics : Object.fromEntries(Object.entries(metrics).filter(([metric]) => !needsClosedCases(metric)));
   const each = (block: Readonly<Record<string, MetricEstimates>>) =>
     Object.fromEntries(Object.entries(block).map(([name, metrics]) => [name, known(metrics)]));
   const { total, channels, agent_groups, cost, targets } = results;
@@ -227,7 +241,7 @@ function serviceOf(results: CostedRunResults, ranOut = true): ServiceAtVolume {
     channels: each(channels),
     contact_types: each(contact_types),
     agent_groups: each(agent_groups),
-    cost,
+    cost: ranOut || cost === null ? cost : { ...cost, value_at_risk: null },
     targets,
   };
 }

@@ -7,8 +7,8 @@ import type { ResolvedScenario } from '../scenario/scenario.ts';
 
 /** What determines an answer, beside the version of the engine. Plain data. */
 export interface Question {
-  /** `answer` is all that was asked of a scenario at once, such as a sweep. */
-  readonly kind: 'run' | 'calibration' | 'staff' | 'answer';
+  /** `targets` is how some targets fare; `answer` all that was asked of a scenario at once, such as a sweep. */
+  readonly kind: 'run' | 'calibration' | 'targets' | 'staff' | 'answer';
   readonly scenario: { readonly name: string; readonly hash: string };
   readonly seed: number;
   /** Null where the scenario's `run.until` decides. */

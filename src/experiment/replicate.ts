@@ -11,6 +11,7 @@ import { findScope } from '../measure/scopes.ts';
 import { buildPlan, type PlanOptions } from '../scenario/build/build-plan.ts';
 import type { ResolvedScenario, RunSettings } from '../scenario/scenario.ts';
 import type { Executor } from './executor.ts';
+import type { Counting } from './what-is-asked.ts';
 
 export interface ReplicateOptions {
   /** Default: the scenario's. */
@@ -18,6 +19,8 @@ export interface ReplicateOptions {
   /** How many replications; with it, `run.until` is not looked at. Default: the scenario's. */
   readonly replications?: number;
   readonly plan?: PlanOptions;
+  /** Default: everything is counted. */
+  readonly counting?: Counting;
   /** Default: `full`. */
   readonly detail?: MergeDetail;
   /** Told after each replication how many are done, and of how many at most. */
@@ -35,14 +38,14 @@ export async function replicate(
   options: ReplicateOptions = {},
 ): Promise<Merger> {
   const { scenario } = resolved;
-  const { plan: planOptions = {}, seed = scenario.run.seed, onProgress, signal } = options;
+  const { plan: planOptions = {}, seed = scenario.run.seed, counting = {}, onProgress, signal } = options;
   const until = options.replications === undefined ? scenario.run.until : undefined;
   const first = options.replications ?? scenario.run.replications;
   const most = Math.max(first, until?.most ?? first);
   const plan = buildPlan(resolved, planOptions);
   const merger = new Merger(buildFrame(scenario, plan), scenario.expect, options.detail);
   const book = () => CostBook.of(merger, scenario, plan);
-  const job = { resolved, plan: planOptions, seed };
+  const job = { resolved, plan: planOptions, seed, ...counting };
   for (let from = 0, to = first; ; from = to, to = Math.min(to + LOOK_EVERY, most)) {
     await executor.run(
       job,

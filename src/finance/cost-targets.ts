@@ -1,11 +1,12 @@
 /** The lines of `expect` that are about money, judged as every other target is. */
+
+import { judgeRuns } from '../measure/judged-runs.ts';
 import type { Merger } from '../measure/merger.ts';
 import type { TargetResult } from '../measure/results.ts';
 import { findScope } from '../measure/scopes.ts';
-import { decideByEstimates, decideByShare, holds } from '../measure/target-verdict.ts';
+import { decideByEstimates, decideByShare } from '../measure/target-verdict.ts';
 import type { Scenario, Target } from '../scenario/scenario.ts';
 import { undefinedEstimate } from '../stats/estimate.ts';
-import { proportionEstimate } from '../stats/proportion-estimate.ts';
 import type { CostBook } from './cost-book.ts';
 import { type CostMetric, isCostMetric } from './cost-metric.ts';
 
@@ -53,9 +54,9 @@ function judge(
   const values = Array.from(numerators, (cost, k) => (denominators[k] === 0 ? undefined : cost / denominators[k]!));
   // A replication with nothing to judge is no trial.
   const judged = values.filter((value) => value !== undefined);
-  const held = judged.filter((value) => holds(target, value)).length;
-  const share = judged.length === 0 ? undefinedEstimate : proportionEstimate(held, judged.length, frame.confidence);
+  const { shareOfRuns, runsHeld, keptByRuns } = judgeRuns(target, judged, frame.confidence);
   const decision =
-    target.in_runs === undefined ? decideByEstimates(target, [estimate]) : decideByShare(share, target.in_runs);
-  return { ...result, ...decision, estimate, share_of_runs: share, runs_held: held };
+    target.in_runs === undefined ? decideByEstimates(target, [estimate]) : decideByShare(shareOfRuns, target.in_runs);
+  const runs = { share_of_runs: shareOfRuns, runs_held: runsHeld, kept_by_runs: keptByRuns };
+  return { ...result, ...decision, estimate, ...runs };
 }

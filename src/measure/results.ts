@@ -89,6 +89,11 @@ export interface TargetResult {
   readonly share_of_runs: Estimate;
   /** Number of replications that hold. */
   readonly runs_held: number;
+  /**
+   * With `in 90% of runs`: what so many of the replications keep, each in its worst period, with the interval of the share
+   * told in the metric; null without, and an end null where no replication stands for it.
+   */
+  readonly kept_by_runs: Estimate | null;
 }
 
 /** A number for what is counted per replication, [numerator, denominator] for a ratio. */

@@ -6,23 +6,21 @@
 import type { Target } from '../scenario/scenario.ts';
 import { type Estimate, undefinedEstimate } from '../stats/estimate.ts';
 import { sparseQuantile } from '../stats/histogram.ts';
-import { proportionEstimate } from '../stats/proportion-estimate.ts';
 import { RatioGrid } from '../stats/ratio-moments.ts';
 import type { Frame } from './frame.ts';
+import { type JudgedRuns, judgeRuns } from './judged-runs.ts';
 import type { MetricFormula, RatioFormula } from './metric-formulas.ts';
 import { plannedValue } from './planned-value.ts';
 import type { RecordSums } from './record-sums.ts';
 import { type Scope, termsOf } from './scopes.ts';
-import { type Decision, decideByEstimates, decideByShare, holds, worstPlace } from './target-verdict.ts';
+import { type Decision, decideByEstimates, decideByShare, worstPlace } from './target-verdict.ts';
 import { evaluate, TERMS } from './terms.ts';
 
-export interface Judgement extends Decision {
+export interface Judgement extends Decision, JudgedRuns {
   /** Of the metric over the horizon; with `each`, in the worst period. */
   readonly estimate: Estimate;
   /** ISO start of the worst period, with `each`. */
   readonly worst: string | undefined;
-  readonly shareOfRuns: Estimate;
-  readonly runsHeld: number;
   /** Whether there was any value to judge. */
   readonly judged: boolean;
 }
@@ -33,9 +31,8 @@ export class TargetJudge {
   private readonly scope: Scope;
   private readonly formula: MetricFormula;
   private readonly periods: RatioGrid | undefined;
-  /** Replications with a value to judge. */
-  private trials = 0;
-  private held = 0;
+  /** Of each replication that has a value to judge, that of its worst period. */
+  private readonly worst: number[] = [];
 
   /** @throws RangeError when the target says `each` of a metric that is not told by period */
   constructor(target: Target, frame: Frame, scope: Scope, formula: MetricFormula) {
@@ -52,25 +49,26 @@ export class TargetJudge {
   add(sums: RecordSums): void {
     const values = this.values(sums).filter((value) => value !== null);
     if (values.length === 0) return;
-    this.trials++;
-    if (values.every((value) => holds(this.target, value))) this.held++;
+    const { op } = this.target;
+    this.worst.push(op === '>=' || op === '>' ? Math.min(...values) : Math.max(...values));
   }
 
   /** @param whole the metric's estimate over the horizon */
   judgement(whole: Estimate): Judgement {
     const { target, frame, periods } = this;
-    const shareOfRuns = proportionEstimate(this.held, this.trials, frame.confidence);
+    const runs = judgeRuns(target, this.worst, frame.confidence);
     const estimates = periods === undefined ? [whole] : this.periodEstimates(periods);
     const worst = worstPlace(target, estimates);
     const decision =
-      target.in_runs === undefined ? decideByEstimates(target, estimates) : decideByShare(shareOfRuns, target.in_runs);
+      target.in_runs === undefined
+        ? decideByEstimates(target, estimates)
+        : decideByShare(runs.shareOfRuns, target.in_runs);
     return {
       ...decision,
+      ...runs,
       estimate: worst === undefined ? undefinedEstimate : estimates[worst]!,
       worst: worst === undefined || target.each === undefined ? undefined : this.startOf(worst, target.each),
-      shareOfRuns,
-      runsHeld: this.held,
-      judged: this.trials > 0,
+      judged: this.worst.length > 0,
     };
   }
 

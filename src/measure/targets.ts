@@ -46,9 +46,8 @@ export class Targets {
         return unjudged(line.target);
       }
       const { target, scope, formula, judge } = line;
-      const { verdict, too_close, estimate, worst, shareOfRuns, runsHeld, judged } = judge.judgement(
-        merger.estimate(scope, formula),
-      );
+      const judgement = judge.judgement(merger.estimate(scope, formula));
+      const { verdict, too_close, estimate, worst, shareOfRuns, runsHeld, keptByRuns, judged } = judgement;
       if (!judged) warnings.push(`${target.text}: missed, because there is nothing to judge`);
       return {
         expect: target.text,
@@ -58,6 +57,7 @@ export class Targets {
         worst: worst ?? null,
         share_of_runs: shareOfRuns,
         runs_held: runsHeld,
+        kept_by_runs: keptByRuns,
       };
     });
     return { targets, warnings };
@@ -83,5 +83,6 @@ function unjudged(target: Target): TargetResult {
     worst: null,
     share_of_runs: undefinedEstimate,
     runs_held: 0,
+    kept_by_runs: null,
   };
 }

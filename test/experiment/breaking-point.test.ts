@@ -3,24 +3,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BreakingPoint, breakingPoints } from '../../src/experiment/breaking-point.ts';
 import type { Fares, GrowthTarget } from '../../src/experiment/grow/growth-target.ts';
-import type { CostedRunResults } from '../../src/finance/with-cost.ts';
 import { estimateAround } from '../../src/stats/estimate.ts';
 
 const listed = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3];
 
-/** Results that say nothing but their volume. */
-function resultsAt(volume: number): CostedRunResults {
-  return { volume } as unknown as CostedRunResults;
+interface Known extends Pick<GrowthTarget, 'text' | 'source'> {
+  faresAt(volume: number): Fares | undefined;
 }
 
 /** A target on a value that depends on the volume alone, known within ± the half-width. */
-function targetOn(value: (volume: number) => number | null, limit: number, halfWidth = 0): GrowthTarget {
+function targetOn(value: (volume: number) => number | null, limit: number, halfWidth = 0): Known {
   return {
     text: 'target',
     source: 'expect',
-    target: { text: 'target', metric: 'service_level', op: '>=', value: limit },
-    fares(results): Fares | undefined {
-      const mean = value((results as unknown as { readonly volume: number }).volume);
+    faresAt(volume) {
+      const mean = value(volume);
       if (mean === null) return undefined;
       const { low, high } = estimateAround(mean, halfWidth) as { low: number; high: number };
       return {
@@ -32,12 +29,15 @@ function targetOn(value: (volume: number) => number | null, limit: number, halfW
   };
 }
 
-async function sought(targets: readonly GrowthTarget[], volumes: readonly number[] = listed) {
+async function sought(targets: readonly Known[], volumes: readonly number[] = listed) {
   const probed: number[] = [];
-  const known = new Map(volumes.map((volume) => [volume, resultsAt(volume)]));
-  const points = await breakingPoints(targets, known, async (further) => {
-    probed.push(...further);
-    return further.map(resultsAt);
+  const known = new Map(volumes.map((volume) => [volume, targets.map((target) => target.faresAt(volume))]));
+  const points = await breakingPoints(targets, known, async (asked) => {
+    probed.push(...asked.map(({ volume }) => volume));
+    // Nothing is told of what was not asked about.
+    return asked.map(({ volume, places }) =>
+      targets.map((target, place) => (places.includes(place) ? target.faresAt(volume) : undefined)),
+    );
   });
   return { points, probed };
 }
@@ -109,11 +109,13 @@ describe('breaking points', () => {
     );
   });
 
-  it('are found of what is told in steps', async () => {
-    // A share of forty runs that hold: 37 from 1.53 on.
-    const steps = targetOn((volume) => (volume < 1.53 ? 1 : 37 / 40), 0.95);
-    const { points } = await sought([{ ...steps, target: { ...steps.target, in_runs: 0.95 } }]);
-    expect(points[0]).toMatchObject({ state: 'breaks', volume: 1.53, low: 1.53, high: 1.53 });
+  it('that lie near each other are found with one probe', async () => {
+    const one = targetOn((volume) => 1 - 0.1 * (volume - 1) ** 2, 0.9524);
+    const other = targetOn((volume) => 1 - 0.1 * (volume - 1) ** 2, 0.9497);
+    expect((await sought([one])).probed).toHaveLength(1);
+    const { points, probed } = await sought([one, other]);
+    expect(points.map(({ volume }) => volume)).toEqual([1.69, 1.71]);
+    expect(probed).toHaveLength(1);
   });
 
   it('say what is already missed, beyond the range, or not judged', async () => {

@@ -1,6 +1,6 @@
 /** Breaking points against Erlang A: the load at which M/M/n+M misses its service level is known exactly. */
 import { expect, it } from 'vitest';
-import { breakingPoints } from '../../src/experiment/breaking-point.ts';
+import { breakingPoints, type FaresOfAll } from '../../src/experiment/breaking-point.ts';
 import { growthTargets } from '../../src/experiment/grow/growth-target.ts';
 import { inlineExecutor } from '../../src/experiment/inline-executor.ts';
 import { executorRunner } from '../../src/experiment/runner.ts';
@@ -62,9 +62,22 @@ it('breaking points lie where Erlang A says', async () => {
   const covered = roots.map(() => 0);
   for (let seed = 1; seed <= desks; seed++) {
     const run = (volume: number) => runner.run({ resolved, seed, plan: { volume, runOut: false }, detail: 'totals' });
-    const known = new Map<number, Awaited<ReturnType<typeof run>>>();
-    for (const volume of listed) known.set(volume, await run(volume));
-    const points = await breakingPoints(targets, known, (volumes) => Promise.all(volumes.map(run)));
+    const known = new Map<number, FaresOfAll>();
+    for (const volume of listed) {
+      const results = await run(volume);
+      known.set(
+        volume,
+        targets.map((target) => target.fares(results)),
+      );
+    }
+    const points = await breakingPoints(targets, known, (asked) =>
+      Promise.all(
+        asked.map(async ({ volume }) => {
+          const results = await run(volume);
+          return targets.map((target) => target.fares(results));
+        }),
+      ),
+    );
     for (const [k, { state, volume, low, high }] of points.entries()) {
       expect(state).toBe('breaks');
       // Rounded up to the next hundredth: half a hundredth too much on average.

@@ -22,12 +22,20 @@ export interface GrowthTarget {
   readonly target: Target;
   /** @returns undefined where the target cannot be judged */
   fares(results: CostedRunResults): Fares | undefined;
+  /** The same of the target judged by itself. */
+  faresOf(result: TargetResult): Fares | undefined;
 }
 
 /** @returns the targets in the order of `expect`, then the contact types' own that do not stand there already */
 export function growthTargets(scenario: Scenario): GrowthTarget[] {
   const expected = scenario.expect.map((target, place): GrowthTarget => {
-    return { text: target.text, source: 'expect', target, fares: ({ targets }) => faresOf(target, targets[place]) };
+    return {
+      text: target.text,
+      source: 'expect',
+      target,
+      fares: ({ targets }) => faresOf(target, targets[place]),
+      faresOf: (result) => faresOf(target, result),
+    };
   });
   const own = Object.entries(scenario.contact_types).map(([name, type]): GrowthTarget => {
     const { share } = type.service_level;
@@ -38,6 +46,7 @@ export function growthTargets(scenario: Scenario): GrowthTarget[] {
       source: 'service_level',
       target,
       fares: ({ contact_types }) => faresOfLevel(target, contact_types[name]?.service_level),
+      faresOf: ({ estimate }) => faresOfLevel(target, estimate),
     };
   });
   return [...expected, ...own.filter(({ target }) => !scenario.expect.some((other) => asksTheSame(other, target)))];
@@ -57,11 +66,7 @@ function asksTheSame(one: Target, other: Target): boolean {
 function faresOf(target: Target, result: TargetResult | undefined): Fares | undefined {
   if (result === undefined || result.verdict === null) return undefined;
   const met = result.verdict === 'met';
-  const byRuns = target.in_runs !== undefined;
-  const { mean, optimistic, pessimistic } = margins(
-    byRuns ? { op: '>=', value: target.in_runs } : target,
-    byRuns ? result.share_of_runs : result.estimate,
-  );
+  const { mean, optimistic, pessimistic } = margins(target, result.kept_by_runs ?? result.estimate);
   return {
     estimate: { holds: met, margin: mean },
     optimistic: { holds: met || result.too_close, margin: optimistic },

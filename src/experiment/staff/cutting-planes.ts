@@ -6,7 +6,7 @@
  * @see Cezik & L'Ecuyer (2008), Staffing multiskill call centers via linear programming and simulation,
  *   Management Science 54(2), sections 3–4
  */
-import type { Judging } from './evaluation.ts';
+import type { Judging } from '../../measure/judged-runs.ts';
 import type { Guide, Slopes } from './guide.ts';
 import { solveInteger } from './integer-program.ts';
 import { slopesAt, slopesNear, tangents, wanting } from './slopes.ts';

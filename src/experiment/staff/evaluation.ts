@@ -1,20 +1,17 @@
 /** One staffing under simulation: the tallies of every requirement over the replications run so far. */
 import { buildFrame, type Frame } from '../../measure/frame.ts';
+import { type Judging, runsNeeded } from '../../measure/judged-runs.ts';
 import type { ReplicationRecord } from '../../measure/record.ts';
 import { RecordSums } from '../../measure/record-sums.ts';
 import { scopesOf } from '../../measure/scopes.ts';
 import { buildPlan } from '../../scenario/build/build-plan.ts';
-import { proportionEstimate } from '../../stats/proportion-estimate.ts';
 import { studentT } from '../../stats/student-t.ts';
 import type { Job } from '../job.ts';
+import { leastFor } from '../what-is-asked.ts';
 import { requirementsOf } from './requirement.ts';
 import { type StaffProblem, type Vector, withStaff } from './staff-problem.ts';
 import { Tally } from './tally.ts';
 import { weekIntervals } from './week-intervals.ts';
-import { isOfContacts, needsClosedCases } from './what-is-asked.ts';
-
-/** By which end of each interval staff is judged: the estimate itself, or the better or worse bound. */
-export type Judging = 'estimate' | 'optimistic' | 'pessimistic';
 
 /** How sure an early word on a staffing must be. */
 const SURE = 0.999;
@@ -37,9 +34,8 @@ export class Evaluation {
     const week = weekIntervals(this.frame);
     const requirements = requirementsOf(resolved.scenario, this.frame, scopesOf(this.frame), byInterval);
     // No more is simulated and counted than the targets ask about.
-    const runOut = requirements.some(({ formula }) => needsClosedCases(formula));
-    const contactsOnly = requirements.every(({ formula }) => isOfContacts(formula));
-    this.job = { resolved, plan: { ...problem.plan, runOut }, seed, queueLengths: false, contactsOnly };
+    const { runOut, ...counting } = leastFor(requirements.map(({ target }) => target));
+    this.job = { resolved, plan: { ...problem.plan, runOut }, seed, ...counting };
     const all = requirements.map((requirement) => new Tally(requirement, this.frame, week));
     this.tallies = all.filter(({ requirement }) => !requirement.wantsFewer);
     this.fewer = all.filter(({ requirement }) => requirement.wantsFewer);
@@ -121,18 +117,6 @@ export class Evaluation {
     }
     return open ? undefined : true;
   }
-}
-
-/** The fewest runs of so many that must hold; one more than there are where not even all would do. */
-export function runsNeeded(share: number, judging: Judging, of: number, confidence: number): number {
-  if (judging === 'estimate') return Math.ceil(of * share - 1e-9);
-  let needed = of + 1;
-  while (needed > 0) {
-    const { low, high } = proportionEstimate(needed - 1, of, confidence);
-    if ((judging === 'optimistic' ? high : low)! < share) break;
-    needed--;
-  }
-  return needed;
 }
 
 /** Slacks of the cells that have a value. */

@@ -3,8 +3,10 @@
  * targets hold. What has been simulated once is kept. Replications are added in fixed steps, so that the answer is the
  * same on any number of workers.
  */
+
+import type { Judging } from '../../measure/judged-runs.ts';
 import type { Executor } from '../executor.ts';
-import { Evaluation, type Judging } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
 import type { StaffProblem, Vector } from './staff-problem.ts';
 
 export interface EvaluatorOptions {

@@ -4,7 +4,8 @@
  * judged otherwise than by its own first replications, so much is this one thought to be (a control variate).
  */
 import { probit } from 'simple-statistics';
-import { type Evaluation, type Judging, keeps, runsNeeded } from './evaluation.ts';
+import { type Judging, runsNeeded } from '../../measure/judged-runs.ts';
+import { type Evaluation, keeps } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Vector } from './staff-problem.ts';
 import type { Tally } from './tally.ts';

@@ -2,7 +2,7 @@
  * From a staffing that meets the targets down to one of which nobody can be spared: first one agent out of any part, the
  * dearest first; then one out of a dearer part for one more in a cheaper. From one that does not, up to one that does.
  */
-import type { Judging } from './evaluation.ts';
+import type { Judging } from '../../measure/judged-runs.ts';
 import { AT_ONCE } from './evaluator.ts';
 import type { Guide, Margins } from './guide.ts';
 import { slopesNear, tangents, wanting } from './slopes.ts';

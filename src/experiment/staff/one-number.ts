@@ -1,5 +1,5 @@
 /** The fewest agents of one part that meet the targets: a bracket from where the search begins, then halved. */
-import type { Judging } from './evaluation.ts';
+import type { Judging } from '../../measure/judged-runs.ts';
 import type { Evaluator } from './evaluator.ts';
 
 /**

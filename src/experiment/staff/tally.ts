@@ -5,6 +5,7 @@
  */
 import type { Frame } from '../../measure/frame.ts';
 import { HistogramSeries } from '../../measure/histogram-series.ts';
+import type { Judging } from '../../measure/judged-runs.ts';
 import { plannedValue } from '../../measure/planned-value.ts';
 import type { RecordSums } from '../../measure/record-sums.ts';
 import { termsOf } from '../../measure/scopes.ts';
@@ -16,7 +17,6 @@ import { meanEstimate } from '../../stats/mean-estimate.ts';
 import { proportionEstimate } from '../../stats/proportion-estimate.ts';
 import { RatioGrid } from '../../stats/ratio-moments.ts';
 import { sectionedQuantile } from '../../stats/sectioned-quantile.ts';
-import type { Judging } from './evaluation.ts';
 import { evenly } from './even-scale.ts';
 import type { Requirement } from './requirement.ts';
 import type { WeekIntervals } from './week-intervals.ts';

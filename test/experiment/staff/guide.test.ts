@@ -5,7 +5,7 @@ import { Evaluator } from '../../../src/experiment/staff/evaluator.ts';
 import { evenly } from '../../../src/experiment/staff/even-scale.ts';
 import { Guide } from '../../../src/experiment/staff/guide.ts';
 import { staffProblem } from '../../../src/experiment/staff/staff-problem.ts';
-import { isOfContacts, needsClosedCases } from '../../../src/experiment/staff/what-is-asked.ts';
+import { isOfContacts, needsClosedCases } from '../../../src/experiment/what-is-asked.ts';
 import { formulaOf } from '../../../src/measure/metric-formulas.ts';
 import { scenarioFrom } from '../../measure/scenario-from.ts';
 
@@ -76,7 +76,7 @@ describe('what targets are read from', () => {
     ['backlog', false, false],
   ])('%s', (metric, ofContacts, closedCases) => {
     const formula = formulaOf(metric)!;
-    expect([isOfContacts(formula), needsClosedCases(formula)]).toEqual([ofContacts, closedCases]);
+    expect([isOfContacts(formula), needsClosedCases(metric)]).toEqual([ofContacts, closedCases]);
   });
 });
 

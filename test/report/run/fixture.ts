@@ -84,8 +84,8 @@ export function judged(
   figures: Partial<TargetResult> = {},
 ): [Target, TargetResult] {
   const outcome = outcomes.get(target.text) ?? estimate(null);
-  const view = { estimate: outcome, worst: null, share_of_runs: estimate(null), runs_held: 0, ...figures };
-  return [target, { expect: target.text, verdict, too_close: tooClose, ...view }];
+  const view = { estimate: outcome, worst: null, share_of_runs: estimate(null), runs_held: 0, kept_by_runs: null };
+  return [target, { expect: target.text, verdict, too_close: tooClose, ...view, ...figures }];
 }
 
 const intervals = [

@@ -57,6 +57,7 @@ const wide = context(
           worst: '2027-01-04T09:00:00+00:00',
           share_of_runs: estimate(0.31, 0.02),
           runs_held: 310,
+          kept_by_runs: estimate(0.22, 0.03),
         },
       ],
     },

@@ -1,0 +1,48 @@
+/** How little a replication need simulate and count for some metrics: contacts alone, or cases too, which go on after the horizon. */
+import { isCostMetric } from '../finance/cost-metric.ts';
+import { formulaOf, type MetricFormula } from '../measure/metric-formulas.ts';
+import type { Target } from '../scenario/scenario.ts';
+import type { Job } from './job.ts';
+
+/** Terms that only a full count has; all others are of contacts and agents' time. */
+const FULL = /^-?(live\.)?(case|visit|backlog|experience|repeat)\.|^-?(valued|agentSatisfaction|agentsAsked)$/;
+/** Of these, the terms that are known only once the horizon's cases have closed. */
+const OPEN = /^-?(live\.)?(case|visit|experience)\.|^-?valued$/;
+
+/** What of a job's counting can be left out. */
+export type Counting = Required<Pick<Job, 'queueLengths' | 'contactsOnly'>>;
+
+/** @returns the least that tells the targets' metrics, and whether the run goes on until the horizon's cases have closed */
+export function leastFor(targets: readonly Target[]): Counting & { readonly runOut: boolean } {
+  const formulas = targets.flatMap(({ metric }) => formulaOf(metric) ?? []);
+  const hasCost = targets.some(({ metric }) => isCostMetric(metric));
+  return {
+    // Costs are per contact and per resolution, and of both the horizon's alone.
+    contactsOnly: !hasCost && formulas.every(isOfContacts),
+    queueLengths: formulas.some((formula) => formula.kind === 'ratio' && formula.needsQueue),
+    runOut: targets.some(({ metric }) => needsClosedCases(metric)),
+  };
+}
+
+/** Whether a metric can be told where contacts and agents' time alone were counted. */
+export function isOfContacts(formula: MetricFormula): boolean {
+  return !readsFrom(formula, FULL);
+}
+
+/**
+ * Whether a metric is known only once the cases of the horizon have closed. All others are the same to the last digit where
+ * a run ends before.
+ * @param metric identifier with its endings, `resolution_time_p90`
+ */
+export function needsClosedCases(metric: string): boolean {
+  // Money is that of the horizon; but what self-service has solved, its customers tell later.
+  const formula = formulaOf(metric === 'cost_per_deflection' ? 'self_solved' : metric);
+  return formula !== undefined && readsFrom(formula, OPEN);
+}
+
+function readsFrom(formula: MetricFormula, terms: RegExp): boolean {
+  if (formula.kind === 'quantile') return formula.of === 'resolution' || formula.of === 'resolutionOpen';
+  if (formula.kind !== 'ratio') return false;
+  const { numerator, denominator } = formula.written;
+  return [...numerator, ...denominator].some((term) => terms.test(term));
+}
