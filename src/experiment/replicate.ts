@@ -11,7 +11,7 @@ import { findScope } from '../measure/scopes.ts';
 import { buildPlan, type PlanOptions } from '../scenario/build/build-plan.ts';
 import type { ResolvedScenario, RunSettings } from '../scenario/scenario.ts';
 import type { Executor } from './executor.ts';
-import type { Counting } from './what-is-asked.ts';
+import { type Counting, splitsFor } from './what-is-asked.ts';
 
 export interface ReplicateOptions {
   /** Default: the scenario's. */
@@ -45,7 +45,8 @@ export async function replicate(
   const plan = buildPlan(resolved, planOptions);
   const merger = new Merger(buildFrame(scenario, plan), scenario.expect, options.detail);
   const book = () => CostBook.of(merger, scenario, plan);
-  const job = { resolved, plan: planOptions, seed, ...counting };
+  const splits = options.detail === 'totals' ? splitsFor(scenario.expect) : {};
+  const job = { resolved, plan: planOptions, seed, ...counting, ...splits };
   for (let from = 0, to = first; ; from = to, to = Math.min(to + LOOK_EVERY, most)) {
     await executor.run(
       job,

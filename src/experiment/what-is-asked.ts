@@ -1,6 +1,7 @@
 /** How little a replication need simulate and count for some metrics: contacts alone, or cases too, which go on after the horizon. */
 import { isCostMetric } from '../finance/cost-metric.ts';
 import { formulaOf, type MetricFormula } from '../measure/metric-formulas.ts';
+import type { Split } from '../measure/period-sums.ts';
 import type { Target } from '../scenario/scenario.ts';
 import type { Job } from './job.ts';
 
@@ -11,6 +12,12 @@ const OPEN = /^-?(live\.)?(case|visit|experience)\.|^-?valued$/;
 
 /** What of a job's counting can be left out. */
 export type Counting = Required<Pick<Job, 'queueLengths' | 'contactsOnly'>>;
+
+/** @returns the splits by which records are wanted for the targets: the whole, and their periods; none where some are intervals */
+export function splitsFor(targets: readonly Target[]): Pick<Job, 'splits'> {
+  const splits = new Set<Split>(['whole', ...targets.flatMap(({ each }) => each ?? [])]);
+  return splits.has('interval') ? {} : { splits: [...splits] };
+}
 
 /** @returns the least that tells the targets' metrics, and whether the run goes on until the horizon's cases have closed */
 export function leastFor(targets: readonly Target[]): Counting & { readonly runOut: boolean } {

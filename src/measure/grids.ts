@@ -18,8 +18,9 @@ export function newGrid(length: number): Grid {
   return grid!.fill(0);
 }
 
-/** @param record whose grids nobody reads any more; who did the work is none of them */
+/** @param record whose grids nobody reads any more; who did the work is none of them, and one that was added up has none */
 export function reuseGrids(record: ReplicationRecord): void {
+  if (record.sums !== undefined) return;
   const { contacts, cases, segments, agents, visits, backlog, experience } = record;
   const grids = [contacts, cases, segments, agents, visits, backlog];
   if (experience !== undefined) grids.push(experience.byType, experience.bySegment, experience.byGroup);

@@ -12,8 +12,11 @@ import { EXPERIENCE_COUNTERS, REPEAT_COUNTERS } from './experience-counters.ts';
 import type { Frame, Periods } from './frame.ts';
 import type { ExperienceRecord, ReplicationRecord } from './record.ts';
 
-export interface PeriodSums {
-  readonly periods: Periods;
+/** The splits of the horizon that records are added up by. */
+export type Split = 'whole' | 'week' | 'day' | 'interval';
+
+/** The grids of a record, a row for each period of a split. */
+export interface PeriodGrids {
   /** As in `ReplicationRecord`, with periods for intervals. The longest queue is the longest of the period. */
   readonly contacts: Float64Array;
   readonly cases: Float64Array;
@@ -25,17 +28,21 @@ export interface PeriodSums {
   readonly experience: Readonly<Record<keyof ExperienceRecord, Float64Array>> | undefined;
 }
 
-export function sumPeriods(record: ReplicationRecord, frame: Frame, periods: Periods): PeriodSums {
+export interface PeriodSums extends PeriodGrids {
+  readonly periods: Periods;
+}
+
+/** @param record with its grids by interval */
+export function sumPeriods(record: ReplicationRecord, frame: Frame, periods: Periods): PeriodGrids {
   const { types, segments, groups } = frame;
   // One period for each interval is the record itself.
-  if (periods.count === frame.interval.count) return { ...record, periods };
+  if (periods.count === frame.interval.count) return record;
   const add = (grid: Float64Array, width: number) => addedUp(grid, width, periods);
   const contacts = add(record.contacts, types.length * CONTACT_COUNTERS);
   mosts(record.contacts, contacts, types.length, CONTACT_COUNTERS, [ContactCounter.queueLongest], periods);
   const backlog = add(record.backlog, frame.backlogs * BACKLOG_COUNTERS);
   if (frame.backlogs > 0) mosts(record.backlog, backlog, frame.backlogs, BACKLOG_COUNTERS, BACKLOG_MOSTS, periods);
   return {
-    periods,
     contacts,
     cases: add(record.cases, types.length * CASE_COUNTERS),
     segments: add(record.segments, segments.length * CASE_COUNTERS),

@@ -9,10 +9,13 @@ import type { CaseCounts } from './case-counts.ts';
 import type { ContactCounts } from './contact-counts.ts';
 import type { ExperienceCounts } from './experience-counts.ts';
 import type { IntervalClock } from './interval-clock.ts';
+import type { PeriodGrids, Split } from './period-sums.ts';
 import type { VisitCounts } from './visit-counts.ts';
 import type { WorkCounts } from './work-counts.ts';
 
 export interface ReplicationRecord {
+  /** Its grids added up by some splits: then those by interval are empty. */
+  readonly sums?: Readonly<Partial<Record<Split, PeriodGrids>>>;
   /** `ContactCounter` by interval and contact type: counter c of type t in interval k at (k · types + t) · CONTACT_COUNTERS + c. */
   readonly contacts: Float64Array<ArrayBuffer>;
   /** `CaseCounter` by interval and type of the first contact; empty, as all of cases, where contacts alone were counted. */

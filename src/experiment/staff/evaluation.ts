@@ -7,7 +7,7 @@ import { scopesOf } from '../../measure/scopes.ts';
 import { buildPlan } from '../../scenario/build/build-plan.ts';
 import { studentT } from '../../stats/student-t.ts';
 import type { Job } from '../job.ts';
-import { leastFor } from '../what-is-asked.ts';
+import { leastFor, splitsFor } from '../what-is-asked.ts';
 import { requirementsOf } from './requirement.ts';
 import { type StaffProblem, type Vector, withStaff } from './staff-problem.ts';
 import { Tally } from './tally.ts';
@@ -34,8 +34,10 @@ export class Evaluation {
     const week = weekIntervals(this.frame);
     const requirements = requirementsOf(resolved.scenario, this.frame, scopesOf(this.frame), byInterval);
     // No more is simulated and counted than the targets ask about.
-    const { runOut, ...counting } = leastFor(requirements.map(({ target }) => target));
-    this.job = { resolved, plan: { ...problem.plan, runOut }, seed, ...counting };
+    const targets = requirements.map(({ target }) => target);
+    const { runOut, ...counting } = leastFor(targets);
+    const splits = requirements.some((requirement) => requirement.byInterval) ? {} : splitsFor(targets);
+    this.job = { resolved, plan: { ...problem.plan, runOut }, seed, ...counting, ...splits };
     const all = requirements.map((requirement) => new Tally(requirement, this.frame, week));
     this.tallies = all.filter(({ requirement }) => !requirement.wantsFewer);
     this.fewer = all.filter(({ requirement }) => requirement.wantsFewer);
