@@ -81,9 +81,9 @@ export class CaseCourse {
   /** The run is over: what counts and has not ended is open. */
   leaveOpen(): void {
     const { contacts, observer } = this;
-    for (let contact = 0; contact < contacts.room; contact++) {
+    contacts.each((contact) => {
       if (contacts.counted[contact] !== 0) observer.caseEnds(contact, Outcome.open);
-    }
+    });
   }
 
   /** The case contacts again; or for the first time, after self-service had only seemed to solve it. */

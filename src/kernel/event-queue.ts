@@ -48,7 +48,7 @@ export class EventQueue {
    * Schedules an event. The time is handed over in a column, because a double handed to a call would be allocated.
    * @param due column that holds, at `subject`, when the event happens, in seconds; read now
    * @param kind what, an integer in [0, 63]; at one instant the lower goes first
-   * @param subject to whom: a row of `due`, below 2^25
+   * @param subject to whom: a place of `due`, below 2^31
    * @returns a handle for `cancel`, good until the event is taken or cancelled
    */
   schedule(due: Float64Array, kind: number, subject: number): number {

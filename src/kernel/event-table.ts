@@ -1,8 +1,6 @@
 /** The scheduled events, a row each: exactly when, in what order within an instant, what and to whom. */
 
-/** An event's kind and subject share an int32: kinds below 64, subjects below 2^25. */
-const SUBJECT_BITS = 25;
-const SUBJECT = 2 ** SUBJECT_BITS - 1;
+/** The subject of an event that was taken back. */
 const CANCELLED = -1;
 /** A kind's weight in the order within an instant, above any sequence number. */
 const KIND = 2 ** 46;
@@ -19,7 +17,8 @@ export class EventTable {
   /** The next event of whatever list it stands in. */
   next = new Int32Array(FIRST_ROOM);
   private order = new Float64Array(FIRST_ROOM);
-  private what = new Int32Array(FIRST_ROOM);
+  private kind = new Uint8Array(FIRST_ROOM);
+  private subject = new Int32Array(FIRST_ROOM);
   private unused = NO_EVENT;
   private fresh = 0;
   private sequence = 0;
@@ -33,33 +32,34 @@ export class EventTable {
     } else this.unused = this.next[event]!;
     this.time[event] = due[subject]!;
     this.order[event] = kind * KIND + this.sequence++;
-    this.what[event] = (kind << SUBJECT_BITS) | subject;
+    this.kind[event] = kind;
+    this.subject[event] = subject;
     this.count++;
     return event;
   }
 
   release(event: number): void {
-    if (this.what[event] === CANCELLED) this.cancelled--;
+    if (this.subject[event] === CANCELLED) this.cancelled--;
     this.next[event] = this.unused;
     this.unused = event;
     this.count--;
   }
 
   cancel(event: number): void {
-    this.what[event] = CANCELLED;
+    this.subject[event] = CANCELLED;
     this.cancelled++;
   }
 
   isCancelled(event: number): boolean {
-    return this.what[event] === CANCELLED;
+    return this.subject[event] === CANCELLED;
   }
 
   kindOf(event: number): number {
-    return this.what[event]! >> SUBJECT_BITS;
+    return this.kind[event]!;
   }
 
   subjectOf(event: number): number {
-    return this.what[event]! & SUBJECT;
+    return this.subject[event]!;
   }
 
   /** Whether event `a` comes before event `b`, their times being equal. */
@@ -68,7 +68,7 @@ export class EventTable {
   }
 
   private grow(): void {
-    const wider = <Column extends Float64Array | Int32Array>(into: Column, from: Column): Column => {
+    const wider = <Column extends Float64Array | Int32Array | Uint8Array>(into: Column, from: Column): Column => {
       into.set(from);
       return into;
     };
@@ -76,6 +76,7 @@ export class EventTable {
     this.time = wider(new Float64Array(room), this.time);
     this.next = wider(new Int32Array(room), this.next);
     this.order = wider(new Float64Array(room), this.order);
-    this.what = wider(new Int32Array(room), this.what);
+    this.kind = wider(new Uint8Array(room), this.kind);
+    this.subject = wider(new Int32Array(room), this.subject);
   }
 }

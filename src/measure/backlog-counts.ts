@@ -3,6 +3,7 @@
  * in open hours. Kept for each type of email and, where there are several, for all of them together. The waiting stand in
  * a list by arrival, of which only the head is asked; who joins is nearly always the youngest.
  */
+import { NONE, NOWHERE } from '../centre/contacts.ts';
 import type { CentrePlan } from '../centre/plan.ts';
 import type { OpenHours } from '../scenario/build/spans.ts';
 import type { ContactLimits } from './contact-limits.ts';
@@ -11,9 +12,6 @@ import { newGrid } from './grids.ts';
 import type { IntervalClock } from './interval-clock.ts';
 import type { ObservedCentre } from './observed-centre.ts';
 import { type OpenClock, openClockOf } from './open-clock.ts';
-
-const NONE = -1;
-const ABSENT = -2;
 
 /** The contact types of the emails, in order: one series each, and a last one for all where there are several. */
 export function emailTypes(plan: Pick<CentrePlan, 'contactTypes'>): number[] {
@@ -41,9 +39,6 @@ export class BacklogCounts {
   private readonly since: Float64Array;
   private readonly head: Int32Array;
   private readonly tail: Int32Array;
-  /** By contact. */
-  private next = new Int32Array(0);
-  private previous = new Int32Array(0);
   private centre!: ObservedCentre;
 
   constructor(plan: CentrePlan, limits: readonly ContactLimits[], clock: IntervalClock) {
@@ -73,7 +68,6 @@ export class BacklogCounts {
   /** The email begins to wait, again where it had been put down. */
   joins(contact: number): void {
     const { contacts } = this.centre;
-    if (contacts.room > this.next.length) this.grow(contacts.room);
     const series = this.seriesOf[contacts.type[contact]!]!;
     this.follow(series);
     this.insert(series, contact);
@@ -83,8 +77,9 @@ export class BacklogCounts {
 
   /** The email no longer waits, where it did. */
   leaves(contact: number): void {
-    if (contact >= this.next.length || this.next[contact] === ABSENT) return;
-    const series = this.seriesOf[this.centre.contacts.type[contact]!]!;
+    const { contacts } = this.centre;
+    if (contacts.nextNote[contact] === NOWHERE) return;
+    const series = this.seriesOf[contacts.type[contact]!]!;
     this.follow(series);
     this.remove(series, contact);
     this.count(series, -1);
@@ -162,8 +157,7 @@ export class BacklogCounts {
   }
 
   private insert(series: number, contact: number): void {
-    const { next, previous } = this;
-    const { arrival } = this.centre.contacts;
+    const { arrival, nextNote: next, previousNote: previous } = this.centre.contacts;
     const tail = this.tail[series]!;
     let after = tail;
     if (tail !== NONE && arrival[contact]! < arrival[tail]!) {
@@ -182,22 +176,14 @@ export class BacklogCounts {
   }
 
   private remove(series: number, contact: number): void {
-    const { next, previous } = this;
+    const { nextNote: next, previousNote: previous } = this.centre.contacts;
     const before = previous[contact]!;
     const after = next[contact]!;
     if (before === NONE) this.head[series] = after;
     else next[before] = after;
     if (after === NONE) this.tail[series] = before;
     else previous[after] = before;
-    next[contact] = ABSENT;
-  }
-
-  private grow(room: number): void {
-    const { next, previous } = this;
-    this.next = new Int32Array(room).fill(ABSENT);
-    this.previous = new Int32Array(room).fill(ABSENT);
-    this.next.set(next);
-    this.previous.set(previous);
+    next[contact] = NOWHERE;
   }
 }
 

@@ -210,9 +210,9 @@ export class ContactCounts {
     const { contacts, now } = this.centre;
     this.queue.carryOver();
     this.complete();
-    for (let contact = 0; contact < contacts.room; contact++) {
+    contacts.each((contact) => {
       if (contacts.waiting[contact] !== 0) this.holdSoFar(contact, now);
-    }
+    });
     this.queue.complete();
   }
 

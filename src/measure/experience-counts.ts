@@ -29,8 +29,6 @@ export class ExperienceCounts {
   private readonly types: number;
   private readonly segments: number;
   private readonly groups: number;
-  /** By row of the contacts: seconds to the first reply, NOBODY or LIVE. */
-  private replies = new Float64Array(0);
   private readonly scores = new Float64Array(SCORES);
   /** By segment, once needed. */
   private readonly smooth: (Float64Array | undefined)[] = [];
@@ -52,25 +50,22 @@ export class ExperienceCounts {
     this.centre = centre;
   }
 
+  /** Of every case it is noted after how many seconds the first reply came, or NOBODY or LIVE. */
   arises(contact: number): void {
-    if (contact >= this.replies.length) {
-      const replies = new Float64Array(this.centre.contacts.room);
-      replies.set(this.replies);
-      this.replies = replies;
-    }
-    this.replies[contact] = NOBODY;
+    this.centre.contacts.replyNote[contact] = NOBODY;
   }
 
   /** An agent has taken the contact up; an email is not answered until its reply is sent. */
   answered(contact: number): void {
-    if (!Number.isNaN(this.replies[contact]!) || this.isEmail[this.centre.contacts.type[contact]!]!) return;
-    this.replies[contact] = LIVE;
+    const { replyNote, type } = this.centre.contacts;
+    if (!Number.isNaN(replyNote[contact]!) || this.isEmail[type[contact]!]!) return;
+    replyNote[contact] = LIVE;
   }
 
   handled(contact: number, agent: number): void {
     const { contacts, agents } = this.centre;
-    if (Number.isNaN(this.replies[contact]!)) {
-      this.replies[contact] = contacts.talkEnded[contact]! - contacts.firstArrival[contact]!;
+    if (Number.isNaN(contacts.replyNote[contact]!)) {
+      contacts.replyNote[contact] = contacts.talkEnded[contact]! - contacts.firstArrival[contact]!;
     }
     if (this.clock.row === 0) return;
     const base = (this.clock.row * this.groups + agents.group[agent]!) * REPEAT_COUNTERS;
@@ -83,7 +78,7 @@ export class ExperienceCounts {
     const { contacts } = this.centre;
     const row = this.clock.rowAt(contacts.arisen[contact]!);
     if (row === 0) return;
-    const reply = this.replies[contact]!;
+    const reply = this.centre.contacts.replyNote[contact]!;
     if (outcome === Outcome.resolved && reply === LIVE && wasSmooth(contacts, contact)) this.scoreSmooth(contact);
     else expectedScores(this.plan, contacts, contact, outcome, reply === LIVE ? Number.NaN : reply, this.scores);
     this.add(this.byType, (row * this.types + contacts.caseType[contact]!) * EXPERIENCE_COUNTERS);

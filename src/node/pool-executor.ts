@@ -57,7 +57,8 @@ export class PoolExecutor implements Executor {
 
   /** Whether it is sooner done in this thread: threads that are up are worth it for less than those still to start. */
   private isSmall(job: Job, { from, to }: ReplicationRange): boolean {
-    if (to - from === 1) return true;
+    // What is under way beside it keeps the threads busy, and this one free.
+    if (to - from === 1 && !this.isStarted) return true;
     const small = this.isStarted ? Math.min(this.smallRun, SMALL_STARTED) : this.smallRun;
     return small > 0 && (to - from) * preparedOnce(job).cases < small;
   }

@@ -76,6 +76,33 @@ export function unpairedRatioEstimate(
   return estimateAround(one.ratio - other.ratio, halfWidth, bounds);
 }
 
+/**
+ * What a ratio will come to after all replications, told after the first of them by another plan's ratio on the same random
+ * numbers, which is known over all: as much as that one came to differ from its own first replications, so much will this
+ * one, but for how the two differ in the replications still to come (a control variate: Lavenberg & Welch 1981, Management
+ * Science 27(3); those still to come are the rest of a finite population: Cochran 1977, Sampling Techniques, section 2.6).
+ * @param first two replications at least
+ * @param other no fewer replications, the first of them the same
+ * @returns null where either has no denominator
+ */
+export function foretoldRatioEstimate(
+  first: RatioSample,
+  other: RatioSample,
+  confidence: number,
+  bounds?: Bounds,
+): Estimate {
+  const count = first.numerators.length;
+  const all = other.numerators.length;
+  const head = (values: ArrayLike<number>) => Array.prototype.slice.call(values, 0, count) as number[];
+  const here = residuals(first);
+  const there = residuals({ numerators: head(other.numerators), denominators: head(other.denominators) });
+  const whole = residuals(other);
+  if (here === undefined || there === undefined || whole === undefined) return undefinedEstimate;
+  const deviations = here.values.map((value, k) => value - there.values[k]!);
+  const halfWidth = studentT(confidence, count - 1) * Math.sqrt(squaredError(deviations) * (1 - count / all));
+  return estimateAround(here.ratio + whole.ratio - there.ratio, halfWidth, bounds);
+}
+
 /** Squared standard error of a mean whose deviations these are; NaN for fewer than two. */
 function squaredError(deviations: ArrayLike<number>): number {
   const count = deviations.length;

@@ -1,6 +1,6 @@
 /** A table that a run gave back serves the next one as a new one would. */
 import { describe, expect, it } from 'vitest';
-import { Contacts } from '../../src/centre/contacts.ts';
+import { Contacts, ROW } from '../../src/centre/contacts.ts';
 
 describe('a table of contacts', () => {
   it('given back is as new, and keeps its room', () => {
@@ -22,13 +22,43 @@ describe('a table of contacts', () => {
     for (const [name, column] of Object.entries(fresh)) {
       if (!ArrayBuffer.isView(column) || name === 'unused') continue;
       const [initial] = column as Int32Array;
+      const values = next[name as keyof Contacts] as unknown as Int32Array;
       expect(
-        (next[name as keyof Contacts] as unknown as Int32Array).every((value) => value === initial),
+        Array.from({ length: room }, (_, row) => values[row * ROW]).every((value) => value === initial),
         name,
       ).toBe(true);
     }
     expect(next.takeFor(0, 0, 0, 0)).toBe(fresh.takeFor(0, 0, 0, 0));
     expect(next.takeFor(0, 0, 0, 1)).toBe(fresh.takeFor(0, 0, 0, 1));
+  });
+
+  it('keeps every value apart from all others, and as it grows', () => {
+    const table = new Contacts();
+    const columns = Object.entries(table).filter(
+      ([name, column]) => ArrayBuffer.isView(column) && !['numbers', 'integers', 'flags', 'unused'].includes(name),
+    );
+    const names = columns.map(([name]) => name as 'arrival');
+    expect(names.length).toBeGreaterThan(50);
+    const valueOf = (column: number, row: number) => (7 * column + row) % 251;
+    const rows = Array.from({ length: 200 }, () => table.takeFor(0, 0, 0, 0));
+    for (const [column, name] of names.entries()) {
+      for (const [row, contact] of rows.entries()) table[name][contact] = valueOf(column, row);
+    }
+    const { room } = table;
+    while (table.room === room) table.takeFor(0, 0, 0, 0);
+    for (const [column, name] of names.entries()) {
+      const values = rows.map((contact) => table[name][contact]);
+      expect(values, name).toEqual(rows.map((_, row) => valueOf(column, row)));
+    }
+  });
+
+  it('shows every row that was in use, each once', () => {
+    const table = new Contacts();
+    const taken = Array.from({ length: 300 }, () => table.takeFor(0, 0, 0, 0));
+    table.release(taken[7]!);
+    const shown: number[] = [];
+    table.each((contact) => shown.push(contact));
+    expect(shown).toEqual([...taken].sort((a, b) => a - b));
   });
 
   it('is not shared by two runs at once', () => {

@@ -6,11 +6,12 @@ import { RecordSums } from '../../measure/record-sums.ts';
 import { scopesOf } from '../../measure/scopes.ts';
 import { buildPlan } from '../../scenario/build/build-plan.ts';
 import { studentT } from '../../stats/student-t.ts';
+import type { ReplicationRange } from '../executor.ts';
 import type { Job } from '../job.ts';
 import { leastFor, splitsFor } from '../what-is-asked.ts';
 import { requirementsOf } from './requirement.ts';
 import { type StaffProblem, type Vector, withStaff } from './staff-problem.ts';
-import { Tally } from './tally.ts';
+import { type RunWord, Tally } from './tally.ts';
 import { weekIntervals } from './week-intervals.ts';
 
 /** How sure an early word on a staffing must be. */
@@ -24,6 +25,11 @@ export class Evaluation {
   readonly tallies: readonly Tally[];
   readonly fewer: readonly Tally[];
   done = 0;
+  /** Replications simulated before their turn, and what each says, by tally. */
+  private readonly ahead = new Map<
+    number,
+    { readonly record: ReplicationRecord; readonly words: readonly RunWord[] }
+  >();
   private readonly kept = new Map<number, readonly Float64Array[]>();
   private readonly keptMargins = new Map<number, readonly Float64Array[]>();
 
@@ -48,6 +54,55 @@ export class Evaluation {
     for (const tally of this.tallies) tally.add(sums);
     for (const tally of this.fewer) tally.add(sums);
     this.done++;
+  }
+
+  /** @param record of a replication whose turn has not come */
+  addAhead(replication: number, record: ReplicationRecord): void {
+    const sums = new RecordSums(record, this.frame);
+    this.ahead.set(replication, { record, words: this.tallies.map((tally) => tally.wordOf(sums)) });
+  }
+
+  /** As `Tally.worstMargins`, of a replication simulated before its turn; undefined of others. */
+  marginAhead(replication: number, tally: number): number | undefined {
+    return this.ahead.get(replication)?.words[tally]!.margin;
+  }
+
+  /** Takes out the record of the replication whose turn it is, which is there. */
+  takeAhead(): ReplicationRecord {
+    const { record } = this.ahead.get(this.done)!;
+    this.ahead.delete(this.done);
+    return record;
+  }
+
+  /** Replications up to `to` that have not been simulated. */
+  missing(to: number): ReplicationRange[] {
+    const ranges: { from: number; to: number }[] = [];
+    for (let replication = this.done; replication < to; replication++) {
+      if (this.ahead.has(replication)) continue;
+      const last = ranges.at(-1);
+      if (last?.to === replication) last.to++;
+      else ranges.push({ from: replication, to: replication + 1 });
+    }
+    return ranges;
+  }
+
+  /**
+   * Where runs decide: the replications, not simulated yet, that are likeliest to miss, as another staffing fared in them. As
+   * soon as too many have, it is known for certain.
+   * @param reference a staffing that has been simulated in full
+   * @returns so many at most; none where those simulated last all held, or records are too large to wait for their turn
+   */
+  doubtful(reference: Evaluation, most: number): number[] {
+    const deciding = [...this.tallies.keys()].filter((t) => this.tallies[t]!.requirement.target.in_runs !== undefined);
+    const tried = [...this.ahead.values()].slice(-most);
+    const inVain = tried.length > 0 && tried.every(({ words }) => deciding.every((t) => words[t]!.holds));
+    if (deciding.length === 0 || inVain || this.job.splits === undefined) return [];
+    const margin = (replication: number) =>
+      Math.min(...deciding.map((t) => reference.tallies[t]!.worstMargins[replication] ?? Number.POSITIVE_INFINITY));
+    return Array.from({ length: reference.done - this.done }, (_, k) => this.done + k)
+      .filter((replication) => !this.ahead.has(replication))
+      .sort((a, b) => margin(a) - margin(b))
+      .slice(0, most);
   }
 
   /** Keeps the slacks as they are now, by the replications done. */
@@ -76,12 +131,13 @@ export class Evaluation {
 
   /**
    * Whether every requirement holds after `of` replications, as far as it can be said now.
+   * @param reference a staffing that has been simulated in full, by which it is sooner told
    * @returns undefined while more replications must tell
    */
-  verdict(judging: Judging, of: number): boolean | undefined {
+  verdict(judging: Judging, of: number, reference?: Evaluation): boolean | undefined {
     let open = false;
-    for (const tally of this.tallies) {
-      const held = this.holds(tally, judging, of);
+    for (const [t, tally] of this.tallies.entries()) {
+      const held = this.holds(t, judging, of, reference?.tallies[t]);
       if (held === false) return false;
       if (held === undefined) open = true;
     }
@@ -89,11 +145,14 @@ export class Evaluation {
   }
 
   /** As `verdict`, of one requirement. */
-  private holds(tally: Tally, judging: Judging, of: number): boolean | undefined {
+  private holds(t: number, judging: Judging, of: number, reference: Tally | undefined): boolean | undefined {
+    const tally = this.tallies[t]!;
     const { target, source } = tally.requirement;
     if (target.in_runs !== undefined && this.done < of) {
       // So many runs that the rest cannot change it.
-      const { held, missed } = tally.runs;
+      const ahead = [...this.ahead.values()].filter(({ words }) => words[t]!.holds).length;
+      const held = tally.runs.held + ahead;
+      const missed = tally.runs.missed + this.ahead.size - ahead;
       const needed = runsNeeded(target.in_runs, judging, of, this.frame.confidence);
       if (held >= needed) return true;
       if (missed > of - needed) return false;
@@ -105,7 +164,8 @@ export class Evaluation {
       return slacks.every((slack) => keeps(slack, target.op));
     }
     if (this.done < 2) return undefined;
-    const sure = tally.estimates(SURE).filter(({ mean }) => mean !== null);
+    const foretold = reference && tally.foretold(reference, SURE);
+    const sure = (foretold ?? tally.estimates(SURE)).filter(({ mean }) => mean !== null);
     if (sure.length === 0) return undefined;
     // What the bound adds in the end, from the half-width so far.
     const usual = judging === 'estimate' ? undefined : tally.estimates().filter(({ mean }) => mean !== null);

@@ -5,7 +5,8 @@
  */
 
 import type { Judging } from '../../measure/judged-runs.ts';
-import type { Executor } from '../executor.ts';
+import type { ReplicationRecord } from '../../measure/record.ts';
+import type { Executor, ReplicationRange } from '../executor.ts';
 import { Evaluation } from './evaluation.ts';
 import type { StaffProblem, Vector } from './staff-problem.ts';
 
@@ -20,6 +21,8 @@ export interface EvaluatorOptions {
 
 /** First replications of a staffing; then twice as many, up to all. */
 const FIRST = 5;
+/** Replications that are simulated before their turn, those first that leave most doubt. */
+const DOUBTFUL = 5;
 /** Staffings simulated at once: so many keep threads busy while another's last replications come in. */
 export const AT_ONCE = 2;
 
@@ -62,13 +65,18 @@ export class Evaluator {
     return evaluation;
   }
 
-  /** Whether the staffing meets the requirements that more agents serve. */
-  async meets(staff: Vector, judging: Judging = 'estimate'): Promise<boolean> {
+  /**
+   * Whether the staffing meets the requirements that more agents serve.
+   * @param reference a staffing that has been simulated in full, by which it is sooner told
+   */
+  async meets(staff: Vector, judging: Judging = 'estimate', reference?: Evaluation): Promise<boolean> {
     const evaluation = this.of(staff);
     for (;;) {
-      const verdict = evaluation.done === 0 ? undefined : evaluation.verdict(judging, this.replications);
+      const verdict = evaluation.done === 0 ? undefined : evaluation.verdict(judging, this.replications, reference);
       if (verdict !== undefined) return verdict;
-      await this.step(evaluation);
+      const doubtful = evaluation.done === 0 || reference === undefined ? [] : evaluation.doubtful(reference, DOUBTFUL);
+      if (doubtful.length > 0) await this.alone(evaluation, () => this.runAhead(evaluation, doubtful));
+      else await this.step(evaluation);
     }
   }
 
@@ -92,25 +100,60 @@ export class Evaluator {
   }
 
   private async step(evaluation: Evaluation, to = this.lookAt(evaluation.done + 1)): Promise<void> {
+    return this.alone(evaluation, () => this.run(evaluation, to));
+  }
+
+  /** Does some work on a staffing, or waits for that under way. */
+  private async alone(evaluation: Evaluation, work: () => Promise<void>): Promise<void> {
     const running = this.busy.get(evaluation);
     if (running !== undefined) return running;
-    const work = this.run(evaluation, to).finally(() => this.busy.delete(evaluation));
-    this.busy.set(evaluation, work);
-    return work;
+    const begun = work().finally(() => this.busy.delete(evaluation));
+    this.busy.set(evaluation, begun);
+    return begun;
   }
 
   private async run(evaluation: Evaluation, to: number): Promise<void> {
-    await this.executor.run(
-      evaluation.job,
-      { from: evaluation.done, to },
-      (record) => {
-        evaluation.add(record);
-        if (this.looks.includes(evaluation.done)) evaluation.keep();
-        this.simulated++;
-        this.options.onReplication?.();
-      },
-      this.options.signal,
+    const missing = evaluation.missing(to);
+    if (missing.length === 1 && missing[0]!.from === evaluation.done && missing[0]!.to === to) {
+      await this.simulate(evaluation, missing[0]!, (record) => this.take(evaluation, record));
+      return;
+    }
+    await Promise.all(
+      missing.map((range) =>
+        this.simulate(evaluation, range, (record, replication) => evaluation.addAhead(replication, record)),
+      ),
     );
+    while (evaluation.done < to) this.take(evaluation, evaluation.takeAhead());
+  }
+
+  private async runAhead(evaluation: Evaluation, replications: readonly number[]): Promise<void> {
+    const found: ReplicationRecord[] = [];
+    await Promise.all(
+      replications.map((from, k) =>
+        this.simulate(evaluation, { from, to: from + 1 }, (record) => {
+          found[k] = record;
+        }),
+      ),
+    );
+    for (const [k, replication] of replications.entries()) evaluation.addAhead(replication, found[k]!);
+  }
+
+  private take(evaluation: Evaluation, record: ReplicationRecord): void {
+    evaluation.add(record);
+    if (this.looks.includes(evaluation.done)) evaluation.keep();
+  }
+
+  private async simulate(
+    { job }: Evaluation,
+    range: ReplicationRange,
+    onRecord: (record: ReplicationRecord, replication: number) => void,
+  ): Promise<void> {
+    const counted = (record: ReplicationRecord, replication: number) => {
+      onRecord(record, replication);
+      this.simulated++;
+      this.options.onReplication?.();
+    };
+    await this.executor.run(job, range, counted, this.options.signal);
   }
 }
 

@@ -40,11 +40,11 @@ export class Guide {
    * from then on the others are told by it. @returns whether it meets them
    */
   async settle(staff: Vector): Promise<boolean> {
-    const { evaluator } = this;
-    const meets = this.reference !== undefined && (await evaluator.meets(staff));
+    const { evaluator, reference } = this;
+    const meets = reference !== undefined && (await evaluator.meets(staff, 'estimate', reference));
     if (meets || this.reference === undefined || evaluator.of(staff).done === evaluator.replications)
       this.reference = await evaluator.atLeast(staff, evaluator.replications);
-    const settled = evaluator.of(staff).verdict('estimate', evaluator.replications) === true;
+    const settled = evaluator.of(staff).verdict('estimate', evaluator.replications, reference) === true;
     if (!settled) this.missed.push(staff);
     return settled;
   }
@@ -55,11 +55,11 @@ export class Guide {
     return here.tallies.map((tally, t) => {
       const reference = this.reference?.tallies[t];
       if (tally.requirement.target.in_runs !== undefined)
-        return Float64Array.of(this.ofRuns(here, tally, reference, judging));
+        return Float64Array.of(this.ofRuns(here, t, reference, judging));
       if (here.done >= this.evaluator.replications) return tally.margins(judging);
-      const early = here.marginsAt(this.look)[t]!;
+      const early = here.marginsAt(here.done)[t]!;
       if (reference === undefined) return early;
-      const before = this.reference!.marginsAt(this.look)[t]!;
+      const before = this.reference!.marginsAt(here.done)[t]!;
       return reference.margins(judging).map((after, cell) => {
         const moved = after - before[cell]!;
         return early[cell]! + (Number.isNaN(moved) ? 0 : moved);
@@ -88,20 +88,26 @@ export class Guide {
 
   /** Nothing is simulated of what has no more anywhere than a staffing that misses. */
   async meets(staff: Vector, judging: Judging): Promise<boolean> {
-    const isShort =
-      judging !== 'optimistic' && this.missed.some((other) => staff.every((number, k) => number <= other[k]!));
-    if (isShort) return false;
+    if (judging !== 'optimistic' && this.isShort(staff)) return false;
     return this.holds(await this.margins(staff, judging));
   }
 
+  /** Whether it has no more anywhere than a staffing that is known to miss. */
+  isShort(staff: Vector): boolean {
+    return this.missed.some((other) => staff.every((number, k) => number <= other[k]!));
+  }
+
   /** The margin of the run on which it depends whether enough of all runs hold. */
-  private ofRuns(here: Evaluation, tally: Tally, reference: Tally | undefined, judging: Judging): number {
+  private ofRuns(here: Evaluation, t: number, reference: Tally | undefined, judging: Judging): number {
     const { replications } = this.evaluator;
-    const own = here.done >= replications ? tally.worstMargins : tally.worstMargins.slice(0, this.look);
+    const tally = here.tallies[t]!;
+    const own = tally.worstMargins;
     const share = tally.requirement.target.in_runs!;
-    const rest = here.done >= replications ? [] : (reference?.worstMargins.slice(own.length) ?? []);
     const moved = mean(own.map((margin, run) => margin - (reference?.worstMargins[run] ?? margin)));
-    const runs = [...own, ...rest.map((margin) => margin + moved)].filter((margin) => !Number.isNaN(margin));
+    const rest = reference?.worstMargins.slice(own.length) ?? [];
+    const runs = [...own, ...rest.map((margin, k) => here.marginAhead(own.length + k, t) ?? margin + moved)].filter(
+      (margin) => !Number.isNaN(margin),
+    );
     if (runs.length === 0) return Number.NaN;
     if (runs.length < replications / 2) {
       // Too few to tell of the tail: as if they were normal.

@@ -35,29 +35,42 @@ export async function descend(guide: Guide, from: Vector, judging: Judging, exch
       parts.flatMap((_, k) => [...new Set([1, steps[k]!])].map((step) => changed(staff, [k, -step]))),
       staff,
     );
-    let next = await firstThatMeets(guide, fewer, judging);
+    // By the better bounds nothing is shown: what plainly wants agents is not tried.
+    const likely = judging === 'optimistic' ? new Set(await promisingOf(guide, staff, fewer, judging)) : undefined;
+    let next = await firstThatMeets(
+      guide,
+      likely === undefined ? fewer : fewer.filter((each) => likely.has(each)),
+      judging,
+    );
     for (let k = 0; k < steps.length; k++) {
       const gone = next === undefined ? 0 : staff[k]! - next[k]!;
       if (gone > 0) steps[k] = gone === steps[k] ? 2 * gone : 1;
     }
     if (next === undefined && exchange) {
-      const rows = tangents(staff, await guide.margins(staff), await slopesNear(guide, staff));
-      const promising = better(exchangesOf(staff), staff)
-        .filter((other) => isLeast(other, parts, staff))
-        .map((other) => ({ other, wanting: wanting(rows, other) }))
-        .filter((each) => each.wanting <= WANTING)
-        .sort((a, b) => a.wanting - b.wanting || compareStaff(parts, a.other, b.other));
-      next = await firstThatMeets(
-        guide,
-        promising
-          .slice(0, guide.look < guide.evaluator.replications ? FEWER_EXCHANGES : MOST_EXCHANGES)
-          .map(({ other }) => other),
-        judging,
-      );
+      const cheaper = better(exchangesOf(staff), staff).filter((other) => isLeast(other, parts, staff));
+      const promising = await promisingOf(guide, staff, cheaper, judging);
+      const most = guide.look < guide.evaluator.replications ? FEWER_EXCHANGES : MOST_EXCHANGES;
+      next = await firstThatMeets(guide, promising.slice(0, most), judging);
     }
     if (next === undefined) return staff;
     staff = next;
   }
+}
+
+/** Of some staffings, those that by the tangents where one stands want few agents or none; what wants least comes first. */
+async function promisingOf(
+  guide: Guide,
+  at: Vector,
+  staffs: readonly Vector[],
+  judging: Judging,
+): Promise<readonly Vector[]> {
+  const { parts } = guide.evaluator.problem;
+  const rows = tangents(at, await guide.margins(at, judging), await slopesNear(guide, at));
+  return staffs
+    .map((staff) => ({ staff, wanting: wanting(rows, staff) }))
+    .filter((each) => each.wanting <= WANTING)
+    .sort((a, b) => a.wanting - b.wanting || compareStaff(parts, a.staff, b.staff))
+    .map(({ staff }) => staff);
 }
 
 /** Staffings around one with agents moved between parts. */
@@ -102,7 +115,7 @@ export async function climb(
   for (let step = 0; ; step++) {
     if (below !== undefined && compareStaff(parts, staff, below) >= 0) return undefined;
     const margins = await guide.margins(staff, judging);
-    if (guide.holds(margins)) return staff;
+    if (guide.holds(margins) && !guide.isShort(staff)) return staff;
     if (step === MOST_CLIMBS[judging]) return undefined;
     const slopes = await slopesNear(guide, staff);
     const missed = missedBy(margins);

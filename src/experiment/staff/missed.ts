@@ -12,18 +12,21 @@ export interface Missed {
   readonly tooClose: boolean;
 }
 
-/** @returns null where nothing is missed; by most: in proportion to the limit */
-export function worstMissed(
-  { tallies }: Pick<Evaluation, 'tallies'>,
-  among: (tally: Tally) => boolean = () => true,
-): Missed | null {
+/**
+ * @param reference a staffing that has been simulated in full: where this one has not, it is told by that one
+ * @returns null where nothing is missed; by most: in proportion to the limit
+ */
+export function worstMissed({ tallies, done }: Evaluation, reference?: Evaluation): Missed | null {
   let worst: Missed | null = null;
   let most = -1;
-  for (const tally of tallies.filter(among)) {
+  for (const [t, tally] of tallies.entries()) {
     const { target } = tally.requirement;
     const limit = target.in_runs ?? target.value;
-    const estimates = tally.estimates();
-    for (const [cell, slack] of tally.slacks().entries()) {
+    const foretold =
+      reference !== undefined && done < reference.done ? tally.foretold(reference.tallies[t]!) : undefined;
+    const estimates = foretold ?? tally.estimates();
+    const slacks = foretold?.map((estimate) => tally.slackOf(estimate)) ?? tally.slacks();
+    for (const [cell, slack] of slacks.entries()) {
       if (Number.isNaN(slack) || keeps(slack, target.op)) continue;
       const estimate = estimates[cell]!;
       const by = target.in_runs === undefined ? -slack : Math.max(0, target.in_runs - estimate.mean!);

@@ -97,12 +97,16 @@ function howChecked({ replications }: Evaluator, { look }: Guide, exchanged: boo
   return `${fewer}; ${exchanges}${look < replications && exchanged ? ` on ${look} replications` : ''}`;
 }
 
+/** @param staff that meets the targets */
 async function fewerEach(evaluator: Evaluator, staff: Vector): Promise<Map<number, Missed | null>> {
   const places = staff.flatMap((number, place) => (number > 0 ? [place] : []));
+  const found = await evaluator.atLeast(staff, evaluator.replications);
   const missed = await evaluator.each(places, async (place) => {
     const tried = changed(staff, [place, -1]);
-    await evaluator.meets(tried);
-    return worstMissed(evaluator.of(tried));
+    if (await evaluator.meets(tried, 'estimate', found)) return null;
+    return (
+      worstMissed(evaluator.of(tried), found) ?? worstMissed(await evaluator.atLeast(tried, evaluator.replications))
+    );
   });
   return new Map(places.map((place, k) => [place, missed[k]!]));
 }

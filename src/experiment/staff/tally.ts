@@ -6,20 +6,44 @@
 import type { Frame } from '../../measure/frame.ts';
 import { HistogramSeries } from '../../measure/histogram-series.ts';
 import type { Judging } from '../../measure/judged-runs.ts';
+import type { RatioFormula } from '../../measure/metric-formulas.ts';
 import { plannedValue } from '../../measure/planned-value.ts';
 import type { RecordSums } from '../../measure/record-sums.ts';
 import { termsOf } from '../../measure/scopes.ts';
 import { holds } from '../../measure/target-verdict.ts';
 import { evaluate, TERMS } from '../../measure/terms.ts';
 import { type Estimate, undefinedEstimate } from '../../stats/estimate.ts';
-import { sparseQuantile } from '../../stats/histogram.ts';
+import { type SparseHistogram, sparseQuantile } from '../../stats/histogram.ts';
 import { meanEstimate } from '../../stats/mean-estimate.ts';
 import { proportionEstimate } from '../../stats/proportion-estimate.ts';
+import { foretoldRatioEstimate, type RatioSample } from '../../stats/ratio-estimate.ts';
 import { RatioGrid } from '../../stats/ratio-moments.ts';
 import { sectionedQuantile } from '../../stats/sectioned-quantile.ts';
 import { evenly } from './even-scale.ts';
 import type { Requirement } from './requirement.ts';
 import type { WeekIntervals } from './week-intervals.ts';
+
+/** How a run by itself keeps the limit. */
+export interface RunWord {
+  /** One that has nothing to judge does. */
+  readonly holds: boolean;
+  /** In its worst period, on the metric's even scale; NaN where there is nothing to judge. */
+  readonly margin: number;
+}
+
+/** A ratio's two sums, one of each for every cell. */
+interface Cells {
+  readonly numerators: Float64Array;
+  readonly denominators: Float64Array;
+}
+
+/** What one run says. */
+interface Run {
+  /** By period; null where there is nothing to judge. */
+  readonly values: readonly (number | null)[];
+  readonly cells?: Cells;
+  readonly histogram?: SparseHistogram;
+}
 
 export class Tally {
   readonly requirement: Requirement;
@@ -29,6 +53,8 @@ export class Tally {
   private readonly week: WeekIntervals;
   private readonly sign: 1 | -1;
   private readonly grid: RatioGrid | undefined;
+  /** By run, numerators and denominators of every cell; of a ratio that is not judged in every interval. */
+  private readonly samples: Cells[] = [];
   private readonly values: number[] = [];
   private readonly histograms = new HistogramSeries();
   /** By how much each run keeps the limit in its worst period; runs with nothing to judge left out. */
@@ -48,14 +74,24 @@ export class Tally {
   }
 
   add(sums: RecordSums): void {
-    const { target } = this.requirement;
-    const values = this.valuesOf(sums);
-    if (target.in_runs === undefined) return;
-    const judged = values.filter((value) => value !== null);
-    const kept = judged.map((value) => this.sign * (value - target.value));
-    if (kept.length > 0) this.worst.push(Math.min(...kept));
-    const even = judged.map((value) => this.margin(value));
-    this.worstEven.push(even.length > 0 ? Math.min(...even) : Number.NaN);
+    const run = this.read(sums);
+    if (run.cells !== undefined) {
+      this.grid!.add(run.cells.numerators, run.cells.denominators);
+      if (!this.requirement.byInterval) this.samples.push(run.cells);
+    }
+    if (run.histogram !== undefined) this.histograms.add([run.histogram]);
+    if (this.requirement.formula.kind === 'longest' && run.values[0] !== null) this.values.push(run.values[0]!);
+    if (this.requirement.target.in_runs === undefined) return;
+    const kept = this.worstOf(run);
+    if (kept !== undefined) this.worst.push(kept);
+    this.worstEven.push(this.worstMarginOf(run));
+  }
+
+  /** What one run by itself says, nothing of it kept. */
+  wordOf(sums: RecordSums): RunWord {
+    const run = this.read(sums);
+    const kept = this.worstOf(run);
+    return { holds: kept === undefined || this.keeps(kept), margin: this.worstMarginOf(run) };
   }
 
   /** By how much a value keeps the limit, on the metric's even scale. */
@@ -99,19 +135,41 @@ export class Tally {
     }
   }
 
+  /**
+   * What the cells' estimates will come to, told by a staffing that has been simulated in full, this one at least twice.
+   * @returns undefined where that is not told: of what is no ratio, where runs decide, and of intervals
+   */
+  foretold(reference: Tally, confidence = this.frame.confidence): Estimate[] | undefined {
+    const { target, formula } = this.requirement;
+    if (formula.kind !== 'ratio' || target.in_runs !== undefined || this.samples.length < 2) return undefined;
+    return Array.from({ length: this.cells }, (_, cell) =>
+      foretoldRatioEstimate(this.sample(cell), reference.sample(cell), confidence, formula.bounds),
+    );
+  }
+
+  private sample(cell: number): RatioSample {
+    return {
+      numerators: this.samples.map(({ numerators }) => numerators[cell]!),
+      denominators: this.samples.map(({ denominators }) => denominators[cell]!),
+    };
+  }
+
   /** By how much each cell keeps its limit, below 0 where it does not; NaN where there is nothing to judge. */
   slacks(): Float64Array {
     const { target } = this.requirement;
     if (target.in_runs === undefined) {
-      return Float64Array.from(this.estimates(), ({ mean }) =>
-        mean === null ? Number.NaN : this.sign * (mean - target.value),
-      );
+      return Float64Array.from(this.estimates(), (estimate) => this.slackOf(estimate));
     }
     const runs = this.worst.length;
     if (runs === 0) return Float64Array.of(Number.NaN);
     // As many runs must hold as make up the share: the last of them keeps the limit, or does not.
     const mayMiss = Math.floor(runs * (1 - target.in_runs) + 1e-9);
     return Float64Array.of([...this.worst].sort((a, b) => a - b)[Math.min(mayMiss, runs - 1)]!);
+  }
+
+  /** By how much an estimate of the metric keeps the limit; NaN where there is nothing to judge. */
+  slackOf({ mean }: Estimate): number {
+    return mean === null ? Number.NaN : this.sign * (mean - this.requirement.target.value);
   }
 
   /** Runs that hold, and those that do not. */
@@ -141,29 +199,44 @@ export class Tally {
     return holds({ op: this.requirement.target.op.length === 1 ? '>' : '>=', value: 0 }, kept);
   }
 
-  private valuesOf(sums: RecordSums): readonly (number | null)[] {
+  /** By how much a run keeps the limit in its worst period; undefined where there is nothing to judge. */
+  private worstOf({ values }: Run): number | undefined {
+    const judged = values.filter((value) => value !== null);
+    if (judged.length === 0) return undefined;
+    return Math.min(...judged.map((value) => this.sign * (value - this.requirement.target.value)));
+  }
+
+  private worstMarginOf({ values }: Run): number {
+    const margins = values.filter((value) => value !== null).map((value) => this.margin(value));
+    return margins.length > 0 ? Math.min(...margins) : Number.NaN;
+  }
+
+  private read(sums: RecordSums): Run {
     const { formula, scope } = this.requirement;
     switch (formula.kind) {
-      case 'ratio':
-        return this.ratios(sums);
+      case 'ratio': {
+        const cells = this.ratios(sums, formula);
+        const { numerators, denominators } = cells;
+        return {
+          cells,
+          values: Array.from(numerators, (numerator, k) =>
+            denominators[k] === 0 ? null : numerator / denominators[k]!,
+          ),
+        };
+      }
       case 'quantile': {
         const histogram = sums.histogram(scope, formula.of);
-        this.histograms.add([histogram]);
-        return [sparseQuantile(histogram, formula.at)];
+        return { histogram, values: [sparseQuantile(histogram, formula.at)] };
       }
-      case 'longest': {
-        const value = sums.longest(scope, formula.of);
-        if (value !== null) this.values.push(value);
-        return [value];
-      }
+      case 'longest':
+        return { values: [sums.longest(scope, formula.of)] };
       case 'planned':
-        return [plannedValue(this.frame, scope, formula.what)];
+        return { values: [plannedValue(this.frame, scope, formula.what)] };
     }
   }
 
-  private ratios(sums: RecordSums): readonly (number | null)[] {
-    const { target, formula, scope, byInterval } = this.requirement;
-    if (formula.kind !== 'ratio') return [];
+  private ratios(sums: RecordSums, formula: RatioFormula): Cells {
+    const { target, scope, byInterval } = this.requirement;
     const split = sums.by(byInterval ? 'interval' : (target.each ?? 'whole'));
     const row = new Float64Array(TERMS);
     const cells = this.grid!.cells;
@@ -175,7 +248,6 @@ export class Tally {
       numerators[cell]! += evaluate(formula.numerator, row);
       denominators[cell]! += evaluate(formula.denominator, row);
     }
-    this.grid!.add(numerators, denominators);
-    return Array.from(numerators, (numerator, k) => (denominators[k] === 0 ? null : numerator / denominators[k]!));
+    return { numerators, denominators };
   }
 }
