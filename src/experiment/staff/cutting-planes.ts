@@ -7,15 +7,14 @@
  *   Management Science 54(2), sections 3–4
  */
 import type { Judging } from '../../measure/judged-runs.ts';
-import type { Guide, Slopes } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { solveInteger } from './integer-program.ts';
-import { slopesAt, slopesNear, tangents, wanting } from './slopes.ts';
+import { slopesAt, tangents } from './slopes.ts';
 import type { Vector } from './staff-problem.ts';
 
 const MOST_STEPS: Readonly<Record<Judging, number>> = { estimate: 8, optimistic: 8, pessimistic: 3 };
-/** Tangents taken anew at most so often: where they were off by more than so many agents. */
-const MOST_TANGENTS = 3;
-const OFF = 2;
+/** Steps for which staffings are simulated only to learn the tangents; then what is known must do. */
+const MOST_TANGENTS = 4;
 
 export interface CuttingOptions {
   /** By which the limits are to be kept. */
@@ -36,18 +35,11 @@ export async function cuttingPlanes(
   const { parts } = guide.evaluator.problem;
   const tried = new Set<string>();
   let staff = start;
-  let slopes: Slopes | undefined;
-  let taken = 0;
   for (let step = 0; step < MOST_STEPS[judging]; step++) {
     tried.add(staff.join());
     const margins = await guide.margins(staff, judging);
-    const thought = slopes === undefined ? Number.POSITIVE_INFINITY : wanting(tangents(staff, margins, slopes), staff);
-    const known = slopes !== undefined && judging !== 'estimate';
-    if (slopes === undefined || (!known && Math.abs(thought) > OFF && taken < MOST_TANGENTS)) {
-      // What the slopes last taken did not foretell, others must.
-      slopes = slopes === undefined ? await slopesNear(guide, staff) : await slopesAt(guide, staff);
-      taken++;
-    }
+    // By other bounds limits rise as the estimates do, near which enough is known.
+    const slopes = await slopesAt(guide, staff, judging === 'estimate' && step < MOST_TANGENTS);
     const reach = staff.map((number) =>
       isNear ? Math.max(1, Math.ceil(number / 10)) : Math.max(3, Math.ceil(number / 3)),
     );

@@ -15,19 +15,23 @@ const OUT_OF_REACH = -1;
 
 /** By tally and cell: by how much each limit would be kept, on the metric's even scale; NaN where nothing is judged. */
 export type Margins = readonly Float64Array[];
+/** A staffing after its first look. */
+export interface Looked {
+  readonly staff: Vector;
+  readonly levels: Margins;
+}
 /** How much better each limit is kept with one agent more: by part, tally and cell. */
 export type Slopes = readonly Margins[];
 
 export class Guide {
   readonly evaluator: Evaluator;
   readonly look: number;
-  /** The slopes last taken, and where. */
-  slopes: { readonly staff: Vector; readonly of: Slopes } | undefined;
   private reference: Evaluation | undefined;
   /** Those of any staffing: the requirements are the same. */
   private judged: readonly Tally[] = [];
-  /** Staffings that miss, simulated in full. */
+  /** Staffings that are known to miss. */
   private readonly missed: Vector[] = [];
+  private readonly seen = new Map<string, Looked>();
 
   /** @param replications from which the guide tells, or as many as the next look has */
   constructor(evaluator: Evaluator, replications: number) {
@@ -52,6 +56,7 @@ export class Guide {
   async margins(staff: Vector, judging: Judging = 'estimate'): Promise<Margins> {
     const here = await this.evaluator.atLeast(staff, this.look);
     this.judged = here.tallies;
+    this.see(here);
     return here.tallies.map((tally, t) => {
       const reference = this.reference?.tallies[t];
       if (tally.requirement.target.in_runs !== undefined)
@@ -69,12 +74,26 @@ export class Guide {
 
   /** Margins after the first look alone, and where runs decide those of the mean run: what slopes are taken of. */
   async levels(staff: Vector): Promise<Margins> {
-    const here = await this.evaluator.atLeast(staff, this.look);
-    return here.tallies.map((tally, t) =>
+    return this.see(await this.evaluator.atLeast(staff, this.look));
+  }
+
+  /** Every staffing that has had its first look, in one order whenever each had it. */
+  looked(): readonly Looked[] {
+    return [...this.seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  }
+
+  private see(here: Evaluation): Margins {
+    const { staff, tallies } = here;
+    const key = staff.join();
+    const known = this.seen.get(key);
+    if (known !== undefined) return known.levels;
+    const levels = tallies.map((tally, t) =>
       tally.requirement.target.in_runs === undefined
         ? here.marginsAt(this.look)[t]!
         : Float64Array.of(mean(tally.worstMargins.slice(0, this.look))),
     );
+    this.seen.set(key, { staff, levels });
+    return levels;
   }
 
   /** Whether every limit would be kept. */

@@ -5,7 +5,7 @@
 import type { Judging } from '../../measure/judged-runs.ts';
 import { AT_ONCE } from './evaluator.ts';
 import type { Guide, Margins } from './guide.ts';
-import { slopesNear, tangents, wanting } from './slopes.ts';
+import { slopesAt, tangents, wanting } from './slopes.ts';
 import { changed, compareStaff } from './staff-order.ts';
 import type { Part, Vector } from './staff-problem.ts';
 
@@ -65,7 +65,7 @@ async function promisingOf(
   judging: Judging,
 ): Promise<readonly Vector[]> {
   const { parts } = guide.evaluator.problem;
-  const rows = tangents(at, await guide.margins(at, judging), await slopesNear(guide, at));
+  const rows = tangents(at, await guide.margins(at, judging), await slopesAt(guide, at, judging === 'estimate'));
   return staffs
     .map((staff) => ({ staff, wanting: wanting(rows, staff) }))
     .filter((each) => each.wanting <= WANTING)
@@ -117,7 +117,7 @@ export async function climb(
     const margins = await guide.margins(staff, judging);
     if (guide.holds(margins) && !guide.isShort(staff)) return staff;
     if (step === MOST_CLIMBS[judging]) return undefined;
-    const slopes = await slopesNear(guide, staff);
+    const slopes = await slopesAt(guide, staff, judging === 'estimate');
     const missed = missedBy(margins);
     const gains = parts.map(({ cost }, k) => {
       if (staff[k]! >= most[k]! || cost <= 0) return 0;
