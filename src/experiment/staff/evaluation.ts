@@ -64,7 +64,7 @@ export class Evaluation {
 
   /** As `Tally.worstMargins`, of a replication simulated before its turn; undefined of others. */
   marginAhead(replication: number, tally: number): number | undefined {
-    return this.ahead.get(replication)?.words[tally]!.margin;
+    return this.ahead.get(replication)?.words[tally]?.margin;
   }
 
   /** Takes out the record of the replication whose turn it is, which is there. */
@@ -136,7 +136,7 @@ export class Evaluation {
    */
   verdict(judging: Judging, of: number, reference?: Evaluation): boolean | undefined {
     let open = false;
-    for (const [t, tally] of this.tallies.entries()) {
+    for (const t of this.tallies.keys()) {
       const held = this.holds(t, judging, of, reference?.tallies[t]);
       if (held === false) return false;
       if (held === undefined) open = true;

@@ -5,7 +5,7 @@
 import type { Judging } from '../../measure/judged-runs.ts';
 import { AT_ONCE } from './evaluator.ts';
 import type { Guide, Margins } from './guide.ts';
-import { slopesAt, tangents, wanting } from './slopes.ts';
+import { NOISE, slopesAt, tangents, wanting } from './slopes.ts';
 import { changed, compareStaff } from './staff-order.ts';
 import type { Part, Vector } from './staff-problem.ts';
 
@@ -130,9 +130,10 @@ export async function climb(
   }
 }
 
+/** What is missed by less than chance does counts as missed by as much: else whatever costs least would seem to mend it. */
 function missedBy(margins: Margins): { tally: number; cell: number; by: number }[] {
   return margins.flatMap((cells, tally) =>
-    [...cells].flatMap((margin, cell) => (margin < 0 ? [{ tally, cell, by: -margin }] : [])),
+    [...cells].flatMap((margin, cell) => (margin < 0 ? [{ tally, cell, by: Math.max(-margin, NOISE) }] : [])),
   );
 }
 

@@ -11,7 +11,7 @@ import type { Vector } from './staff-problem.ts';
 /** A slope below this is taken for noise. */
 const FLAT = 0.003;
 /** What chance does to the difference of two staffings in a first look, on the even scale. */
-const NOISE = 0.04;
+export const NOISE = 0.04;
 /** Share of a part's number, one agent at least, within which limits are about straight. */
 const STRAIGHT = 0.1;
 /** A slope is known where this share of what could be thought before is left of its variance. */
