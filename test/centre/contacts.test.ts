@@ -39,16 +39,16 @@ describe('a table of contacts', () => {
     );
     const names = columns.map(([name]) => name as 'arrival');
     expect(names.length).toBeGreaterThan(50);
-    const valueOf = (column: number, row: number) => (7 * column + row) % 251;
+    const given = (column: number, row: number) => (7 * column + row) % 251;
     const rows = Array.from({ length: 200 }, () => table.takeFor(0, 0, 0, 0));
     for (const [column, name] of names.entries()) {
-      for (const [row, contact] of rows.entries()) table[name][contact] = valueOf(column, row);
+      for (const [row, contact] of rows.entries()) table[name][contact] = given(column, row);
     }
     const { room } = table;
     while (table.room === room) table.takeFor(0, 0, 0, 0);
     for (const [column, name] of names.entries()) {
       const values = rows.map((contact) => table[name][contact]);
-      expect(values, name).toEqual(rows.map((_, row) => valueOf(column, row)));
+      expect(values, name).toEqual(rows.map((_, row) => given(column, row)));
     }
   });
 

@@ -7,6 +7,7 @@
 import type { Judging } from '../../measure/judged-runs.ts';
 import type { ReplicationRecord } from '../../measure/record.ts';
 import type { Executor, ReplicationRange } from '../executor.ts';
+import type { Job } from '../job.ts';
 import { Evaluation } from './evaluation.ts';
 import type { StaffProblem, Vector } from './staff-problem.ts';
 
@@ -20,7 +21,7 @@ export interface EvaluatorOptions {
 }
 
 /** First replications of a staffing; then twice as many, up to all. */
-const FIRST = 5;
+export const FIRST = 5;
 /** Replications that are simulated before their turn, those first that leave most doubt. */
 const DOUBTFUL = 5;
 /** Staffings simulated at once: so many keep threads busy while another's last replications come in. */
@@ -63,6 +64,16 @@ export class Evaluator {
     const to = this.lookAt(replications);
     while (evaluation.done < to) await this.step(evaluation, to);
     return evaluation;
+  }
+
+  /** The first replications of a staffing that has had none, shown by interval whatever is asked of them. */
+  async observe(staff: Vector, onRecord: (record: ReplicationRecord) => void): Promise<void> {
+    const evaluation = this.of(staff);
+    const { splits: _, ...job } = evaluation.job;
+    await this.simulate(job, { from: 0, to: this.lookAt(1) }, (record) => {
+      onRecord(record);
+      this.take(evaluation, record);
+    });
   }
 
   /**
@@ -115,12 +126,12 @@ export class Evaluator {
   private async run(evaluation: Evaluation, to: number): Promise<void> {
     const missing = evaluation.missing(to);
     if (missing.length === 1 && missing[0]!.from === evaluation.done && missing[0]!.to === to) {
-      await this.simulate(evaluation, missing[0]!, (record) => this.take(evaluation, record));
+      await this.simulate(evaluation.job, missing[0]!, (record) => this.take(evaluation, record));
       return;
     }
     await Promise.all(
       missing.map((range) =>
-        this.simulate(evaluation, range, (record, replication) => evaluation.addAhead(replication, record)),
+        this.simulate(evaluation.job, range, (record, replication) => evaluation.addAhead(replication, record)),
       ),
     );
     while (evaluation.done < to) this.take(evaluation, evaluation.takeAhead());
@@ -130,7 +141,7 @@ export class Evaluator {
     const found: ReplicationRecord[] = [];
     await Promise.all(
       replications.map((from, k) =>
-        this.simulate(evaluation, { from, to: from + 1 }, (record) => {
+        this.simulate(evaluation.job, { from, to: from + 1 }, (record) => {
           found[k] = record;
         }),
       ),
@@ -144,7 +155,7 @@ export class Evaluator {
   }
 
   private async simulate(
-    { job }: Evaluation,
+    job: Job,
     range: ReplicationRange,
     onRecord: (record: ReplicationRecord, replication: number) => void,
   ): Promise<void> {

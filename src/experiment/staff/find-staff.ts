@@ -1,6 +1,7 @@
 /** The cheapest staff that meets the targets, and how it is known to be: the whole of `staff`. */
 import { isCostMetric } from '../../finance/cost-metric.ts';
 import { ENGINE_VERSION } from '../../measure/engine-version.ts';
+import type { ReplicationRecord } from '../../measure/record.ts';
 import { RESULTS_VERSION } from '../../measure/results.ts';
 import { scenarioHash } from '../../scenario/hash.ts';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
@@ -9,7 +10,7 @@ import type { Executor } from '../executor.ts';
 import { runScenario } from '../run-scenario.ts';
 import { type ClosedForms, closedForms } from './closed-forms.ts';
 import type { Evaluation } from './evaluation.ts';
-import { Evaluator } from './evaluator.ts';
+import { Evaluator, FIRST } from './evaluator.ts';
 import type { Found } from './found.ts';
 import { foundTargets } from './found-targets.ts';
 import { type SimulatedLoad, simulatedLoad } from './group-load.ts';
@@ -51,9 +52,12 @@ export async function findStaff(
     onReplication: () => onProgress?.(evaluator.simulated, Math.max(expected, evaluator.simulated + replications)),
     ...(signal === undefined ? {} : { signal }),
   });
-  const load = await simulatedLoad(problem, executor, seed, signal);
-  const answers = closedForms(problem, load);
   const given = options.start === undefined ? undefined : vectorOf(problem, options.start);
+  // Replications of staff that is thought to do serve the search too.
+  const load = await simulatedLoad(problem, (onRecord) =>
+    given === undefined ? simulateToday(problem, executor, seed, onRecord, signal) : evaluator.observe(given, onRecord),
+  );
+  const answers = closedForms(problem, load);
   const start = given ?? startingStaff(problem, load, answers);
   const most = start.map((number, k) => Math.min(MOST, Math.max(20, 4 * Math.max(number, problem.today[k]!))));
   const blank = evaluator.of(start);
@@ -91,6 +95,18 @@ export async function findStaff(
     change: met === undefined ? {} : changeOf(problem, staff),
     simulated: evaluator.simulated,
   };
+}
+
+/** Today's team, whatever the form in which it is written. */
+function simulateToday(
+  { resolved, plan }: StaffProblem,
+  executor: Executor,
+  seed: number,
+  onRecord: (record: ReplicationRecord) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const job = { resolved, plan: { ...plan, runOut: false }, seed, queueLengths: false, contactsOnly: true };
+  return executor.run(job, { from: 0, to: FIRST }, onRecord, signal);
 }
 
 /** Intervals that the handling of a live contact reaches into, one at least. */

@@ -5,9 +5,9 @@
  */
 import { CONTACT_COUNTERS, ContactCounter } from '../../measure/counters.ts';
 import { buildFrame, type FrameType } from '../../measure/frame.ts';
+import type { ReplicationRecord } from '../../measure/record.ts';
 import { buildPlan } from '../../scenario/build/build-plan.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Executor } from '../executor.ts';
 import type { StaffProblem } from './staff-problem.ts';
 import { type WeekIntervals, weekIntervals } from './week-intervals.ts';
 
@@ -28,28 +28,20 @@ export interface SimulatedLoad {
   readonly types: readonly TypeLoad[];
 }
 
-/** Replications: enough for a start, and for answers in whole agents. */
-const REPLICATIONS = 5;
-
+/** @param simulate hands over the records, by interval, of a few replications with some staff: enough for answers in whole agents */
 export async function simulatedLoad(
   problem: StaffProblem,
-  executor: Executor,
-  seed: number,
-  signal: AbortSignal | undefined,
+  simulate: (onRecord: (record: ReplicationRecord) => void) => Promise<void>,
 ): Promise<SimulatedLoad> {
   const { resolved } = problem;
-  const options = { ...problem.plan, runOut: false };
-  const plan = buildPlan(resolved, options);
+  const plan = buildPlan(resolved, problem.plan);
   const frame = buildFrame(resolved.scenario, plan);
   const sums = new Float64Array(frame.starts.length * frame.types.length * CONTACT_COUNTERS);
-  await executor.run(
-    { resolved, plan: options, seed, queueLengths: false, contactsOnly: true },
-    { from: 0, to: REPLICATIONS },
-    ({ contacts }) => {
-      for (let k = 0; k < sums.length; k++) sums[k]! += contacts[k]!;
-    },
-    signal,
-  );
+  let replications = 0;
+  await simulate(({ contacts }) => {
+    replications++;
+    for (let k = 0; k < sums.length; k++) sums[k]! += contacts[k]!;
+  });
   const week = weekIntervals(frame);
   const times = new Int32Array(week.count);
   for (const cell of week.of) times[cell]!++;
@@ -63,7 +55,7 @@ export async function simulatedLoad(
     for (let k = 0; k < frame.starts.length; k++) {
       work += counter(k, 'talk') + counter(k, 'wrapUp') + counter(k, 'abandonedWork');
       contacts += counter(k, 'handled') + counter(k, 'abandoned');
-      arrivals[week.of[k]!]! += counter(k, 'offered') / (REPLICATIONS * interval * times[week.of[k]!]!);
+      arrivals[week.of[k]!]! += counter(k, 'offered') / (replications * interval * times[week.of[k]!]!);
     }
     const handleTime = contacts > 0 ? (work / contacts) * slotShare(resolved.scenario, type.name) : 0;
     const { patience } = plan.contactTypes[place]!;

@@ -9,10 +9,11 @@ import { oneNumber } from './one-number.ts';
 import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
-/** Replications from which the guide tells. */
+/** Replications from which the guide tells: fewer where the search begins near the answer, and little is tried that is far off. */
 const LOOK = 10;
+const LOOK_NEAR = 5;
 /**
- * Work, in first looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
+ * Work, in looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
  * and what is known of it told.
  */
 const MOST_TRIED = 12;
@@ -43,8 +44,8 @@ async function searchSome(
   { start, isNear = false, most, band }: SearchOptions,
 ): Promise<Found | undefined> {
   const { parts } = evaluator.problem;
-  const guide = new Guide(evaluator, LOOK);
-  const bound = (MOST_TRIED + parts.length) * guide.look;
+  const guide = new Guide(evaluator, isNear ? LOOK_NEAR : LOOK);
+  const bound = (MOST_TRIED + parts.length) * evaluator.lookAt(LOOK);
   const goesOn = () => evaluator.simulated < 2 * bound;
   // The first replications may be lucky ones: one staffing near the answer is simulated in full, to tell the others by.
   const near = isNear ? start : await cuttingPlanes(guide, start, most);
