@@ -9,6 +9,7 @@ import type { CaseCourse } from './case-course.ts';
 import type { ChatSlots } from './chat-slots.ts';
 import { type Contacts, NONE } from './contacts.ts';
 import { EventKind } from './event-kind.ts';
+import type { Lanes } from './lanes.ts';
 import type { Lines } from './lines.ts';
 import { Activity, type Observer } from './observer.ts';
 import type { Parts } from './parts.ts';
@@ -29,6 +30,7 @@ export class Chats {
   private readonly observer: Observer;
   private readonly contacts: Contacts;
   private readonly agents: Agents;
+  private readonly lanes: Lanes;
   private readonly lines: Lines;
   private readonly routing: Routing;
   private readonly slots: ChatSlots;
@@ -54,6 +56,7 @@ export class Chats {
     this.observer = parts.observer;
     this.contacts = parts.contacts;
     this.agents = parts.agents;
+    this.lanes = parts.lanes;
     this.lines = parts.lines;
     this.routing = parts.routing;
     this.slots = parts.slots;
@@ -102,8 +105,8 @@ export class Chats {
 
   /** Something has changed in the queue: whoever may take one more chat looks at it again. */
   wake(): void {
-    const { slots } = this;
-    if (slots.count === 0) return;
+    const { slots, lanes } = this;
+    if (slots.count === 0 || lanes.chats === 0) return;
     for (let group = 0; group < slots.most.length; group++) this.wakeGroup(group);
   }
 

@@ -106,7 +106,7 @@ export class ContactFlow implements Door {
     this.room.leaves(contact);
     this.handling.begins(contact, agent);
     // A call that waited may have kept agents from taking chats.
-    if (!isChat && lanes.live > 0) chats.wake();
+    if (!isChat) chats.wake();
   }
 
   patienceEnds(contact: number): void {

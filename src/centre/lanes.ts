@@ -19,9 +19,10 @@ export class Lanes {
   /** 1 where the lane is of emails, or of chats. */
   readonly isEmail: Uint8Array;
   readonly isChat: Uint8Array;
-  /** Number waiting in all lanes, and those among them that are no emails. */
+  /** Number waiting in all lanes, those among them that are no emails, and those that are chats. */
   total = 0;
   live = 0;
+  chats = 0;
   /** By contact type and place in its transfer's `to`: the lane of the transferred contact. */
   readonly ofTransfer: readonly (readonly number[])[];
   private readonly contacts: Contacts;
@@ -98,6 +99,7 @@ export class Lanes {
     this.length[l]!--;
     this.total--;
     if (this.isEmail[l] === 0) this.live--;
+    if (this.isChat[l] === 1) this.chats--;
   }
 
   private enters(contact: number, lane: number): void {
@@ -105,5 +107,6 @@ export class Lanes {
     this.length[lane]!++;
     this.total++;
     if (this.isEmail[lane] === 0) this.live++;
+    if (this.isChat[lane] === 1) this.chats++;
   }
 }

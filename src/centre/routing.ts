@@ -102,7 +102,7 @@ export class Routing {
   /** The waiting chat that an agent with so many chats in hand takes beside them now, or NONE. */
   chatFor(group: number, chats: number): number {
     const { lanes, contacts } = this.view;
-    if (lanes.live === 0) return NONE;
+    if (lanes.chats === 0) return NONE;
     const contact = this.bestBeside(group, chats);
     return contact !== NONE && lanes.isChat[contacts.lane[contact]!] === 1 ? contact : NONE;
   }
