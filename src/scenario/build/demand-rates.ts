@@ -72,7 +72,18 @@ export function rateDemand(
     const base = 'volume' in demand ? demand.volume * share : demand.per_customer * count;
     const rate = base * demand.scale * factor;
     const shape = patterns.of(demand.pattern, zone);
-    for (let k = 0; k < times.length; k++) rates[k * shares.length + s] = rate * shape[k]!;
+    fillColumn(rates, s, shares.length, rate, shape);
   }
   return { kind: 'rates', times, rates, segments: shares.map(({ segment }) => segment) };
+}
+
+/** Sets one of a table's columns to a multiple of some values. A loop of its own is compiled once, for however many plans. */
+function fillColumn(
+  table: Float64Array,
+  column: number,
+  width: number,
+  factor: number,
+  values: ArrayLike<number>,
+): void {
+  for (let row = 0; row < values.length; row++) table[row * width + column] = factor * values[row]!;
 }

@@ -18,7 +18,7 @@ export function checkStaffed(context: CheckContext, scenario: Scenario, name: st
     if (!Object.hasOwn(group.skills, name)) continue;
     const staffed = staffedMinutes(scenario, group);
     if (staffed === undefined) return;
-    for (let minute = 0; minute < idle.length; minute++) if (staffed[minute]) idle[minute] = false;
+    unmark(idle, staffed);
   }
   const gaps = stretches(idle).filter(({ from, to }) => to - from >= SHORT);
   const [first, ...more] = gaps;
@@ -26,6 +26,10 @@ export function checkStaffed(context: CheckContext, scenario: Scenario, name: st
   const path = ['contact_types', name];
   const told = idle.every((each) => each) ? 'the whole week' : stretchText(first);
   context.warn(type.hours === undefined ? path : [...path, 'hours'], messages.nobodyOnDuty(name, told, more.length));
+}
+
+function unmark(minutes: boolean[], without: readonly boolean[]): void {
+  for (let minute = 0; minute < minutes.length; minute++) if (without[minute]) minutes[minute] = false;
 }
 
 interface Stretch {
