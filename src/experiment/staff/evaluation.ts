@@ -16,6 +16,8 @@ import { weekIntervals } from './week-intervals.ts';
 
 /** How sure an early word on a staffing must be. */
 const SURE = 0.999;
+/** A margin above any, on the even scale: of a replication in which there is nothing to judge. */
+const NO_DOUBT = 1e9;
 
 export class Evaluation {
   readonly staff: Vector;
@@ -25,6 +27,8 @@ export class Evaluation {
   readonly tallies: readonly Tally[];
   readonly fewer: readonly Tally[];
   done = 0;
+  /** Replications after which the slacks were kept last. */
+  keptAt = 0;
   /** Replications simulated before their turn, and what each says, by tally. */
   private readonly ahead = new Map<
     number,
@@ -98,7 +102,10 @@ export class Evaluation {
     const inVain = tried.length > 0 && tried.every(({ words }) => deciding.every((t) => words[t]!.holds));
     if (deciding.length === 0 || inVain || this.job.splits === undefined) return [];
     const margin = (replication: number) =>
-      Math.min(...deciding.map((t) => reference.tallies[t]!.worstMargins[replication] ?? Number.POSITIVE_INFINITY));
+      Math.min(
+        NO_DOUBT,
+        ...deciding.map((t) => reference.tallies[t]!.worstMargins[replication]!).filter((each) => !Number.isNaN(each)),
+      );
     return Array.from({ length: reference.done - this.done }, (_, k) => this.done + k)
       .filter((replication) => !this.ahead.has(replication))
       .sort((a, b) => margin(a) - margin(b))
@@ -107,6 +114,7 @@ export class Evaluation {
 
   /** Keeps the slacks as they are now, by the replications done. */
   keep(): void {
+    this.keptAt = this.done;
     this.kept.set(
       this.done,
       this.tallies.map((tally) => tally.slacks()),

@@ -62,9 +62,9 @@ export class Guide {
       if (tally.requirement.target.in_runs !== undefined)
         return Float64Array.of(this.ofRuns(here, t, reference, judging));
       if (here.done >= this.evaluator.replications) return tally.margins(judging);
-      const early = here.marginsAt(here.done)[t]!;
+      const early = here.marginsAt(here.keptAt)[t]!;
       if (reference === undefined) return early;
-      const before = this.reference!.marginsAt(here.done)[t]!;
+      const before = this.reference!.marginsAt(here.keptAt)[t]!;
       return reference.margins(judging).map((after, cell) => {
         const moved = after - before[cell]!;
         return early[cell]! + (Number.isNaN(moved) ? 0 : moved);

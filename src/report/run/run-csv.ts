@@ -1,6 +1,6 @@
 /** The results of `run` as tidy tables: one number a row, with what it belongs to and its unit. */
 import { isEstimate } from '../../experiment/difference.ts';
-import type { Estimate } from '../../stats/estimate.ts';
+import { type Estimate, undefinedEstimate } from '../../stats/estimate.ts';
 import { type CsvFile, csvFile, numbersOf, warningsFile } from '../csv-file.ts';
 import { scopeNouns } from '../scope-nouns.ts';
 import { unitName } from '../unit-name.ts';
@@ -23,14 +23,15 @@ export function runCsv(results: RunView, currency: string | undefined, warnings:
       estimates(block).map(([metric, estimate]) => [interval.start, scope, name, ...estimateRow(metric, estimate)]),
     ),
   );
-  const targets = results.targets.map(({ expect, verdict, too_close, estimate, worst, share_of_runs, runs_held }) => [
-    expect,
-    verdict,
-    too_close,
-    ...numbersOf(estimate),
-    worst,
-    runs_held,
-    ...numbersOf(share_of_runs),
+  const targets = results.targets.map((target) => [
+    target.expect,
+    target.verdict,
+    target.too_close,
+    ...numbersOf(target.estimate),
+    target.worst,
+    target.runs_held,
+    ...numbersOf(target.share_of_runs),
+    ...numbersOf(target.kept_by_runs ?? undefinedEstimate),
   ]);
   const replications = results.replication_totals.flatMap((totals, replication) =>
     inScopes(totals).flatMap(({ scope, name, block }) =>
@@ -54,6 +55,9 @@ export function runCsv(results: RunView, currency: string | undefined, warnings:
         'share_of_runs',
         'share_low',
         'share_high',
+        'kept_by_runs',
+        'kept_low',
+        'kept_high',
       ],
       targets,
     ),
