@@ -156,37 +156,49 @@ export class EventQueue {
   private layOut(): void {
     const { table, near, bucket, layout } = this;
     let all = NO_EVENT;
-    let earliest = Number.POSITIVE_INFINITY;
-    const gather = (event: number) => {
-      if (table.isCancelled(event)) table.release(event);
-      else {
-        table.next[event] = all;
-        all = event;
-        earliest = Math.min(earliest, table.time[event]!);
-      }
-    };
-    const gatherList = (first: number) => {
-      for (let event = first; event !== NO_EVENT; ) {
-        const next = table.next[event]!;
-        gather(event);
-        event = next;
-      }
-    };
     // From the earliest on, and so put back from the latest on: ties then find their place at once.
-    for (let place = near.count - 1; place >= 0; place--) gather(near.at(place));
+    for (let place = near.count - 1; place >= 0; place--) all = this.prepend(near.at(place), all);
     near.clear();
     for (let at = 0; at < BUCKETS; at++) {
-      gatherList(bucket[at]!);
+      all = this.prependAll(bucket[at]!, all);
       bucket[at] = NO_EVENT;
     }
-    gatherList(this.beyond);
+    all = this.prependAll(this.beyond, all);
     this.beyond = NO_EVENT;
     this.poured = 0;
-    if (all !== NO_EVENT) layout[0] = earliest;
+    if (all !== NO_EVENT) layout[0] = this.earliestIn(all);
     for (let event = all; event !== NO_EVENT; ) {
       const next = table.next[event]!;
       this.place(event);
       event = next;
     }
+  }
+
+  /** @returns the list with the event before it, or without it where it was cancelled */
+  private prepend(event: number, list: number): number {
+    const { table } = this;
+    if (table.isCancelled(event)) {
+      table.release(event);
+      return list;
+    }
+    table.next[event] = list;
+    return event;
+  }
+
+  private prependAll(first: number, list: number): number {
+    let all = list;
+    for (let event = first; event !== NO_EVENT; ) {
+      const next = this.table.next[event]!;
+      all = this.prepend(event, all);
+      event = next;
+    }
+    return all;
+  }
+
+  private earliestIn(list: number): number {
+    const { time, next } = this.table;
+    let earliest = Number.POSITIVE_INFINITY;
+    for (let event = list; event !== NO_EVENT; event = next[event]!) earliest = Math.min(earliest, time[event]!);
+    return earliest;
   }
 }

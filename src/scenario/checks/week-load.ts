@@ -16,8 +16,12 @@ export function openSeconds(scenario: Scenario, hours: string | undefined): numb
 
 /** @returns whether the first hours are open at no time of an ordinary week at which the others are closed */
 export function opensOnlyWithin(scenario: Scenario, hours: string, others: string): boolean {
-  const outer = openMinutes(scenario, others);
-  return openMinutes(scenario, hours).every((open, minute) => !open || outer[minute]);
+  return isWithin(openMinutes(scenario, hours), openMinutes(scenario, others));
+}
+
+function isWithin(minutes: readonly boolean[], others: readonly boolean[]): boolean {
+  for (let minute = 0; minute < minutes.length; minute++) if (minutes[minute] && !others[minute]) return false;
+  return true;
 }
 
 /** By minute of an ordinary week: whether the hours are open; all of them where none are named. */
@@ -59,7 +63,9 @@ export function staffedMinutes(scenario: Scenario, { count, hours, shifts }: Age
 function minutesWithin(spans: readonly TimeSpan[]): boolean[] {
   const minutes = new Array<boolean>(WEEK_MINUTES).fill(false);
   for (const { from, to } of spans) {
-    for (let minute = Math.floor(from / 60); minute < to / 60; minute++) minutes[minute % WEEK_MINUTES] = true;
+    const end = Math.ceil(to / 60);
+    minutes.fill(true, Math.floor(from / 60), end);
+    if (end > WEEK_MINUTES) minutes.fill(true, 0, end - WEEK_MINUTES);
   }
   return minutes;
 }
