@@ -21,6 +21,7 @@ const estimate = (mean: number, half = 0): Estimate => ({ mean, low: mean - half
 function result(verdict: 'met' | 'missed', too_close = false): TargetResult {
   return {
     ...{ expect: '', verdict, too_close, estimate: estimate(0), worst: null, share_of_runs: estimate(1), runs_held: 1 },
+    kept_by_runs: null,
   };
 }
 
