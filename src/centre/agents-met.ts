@@ -2,7 +2,6 @@
  * Which agents each case has met: the first in a column of its own, since most cases meet no other; further ones in a
  * list that is made only where there are any.
  */
-import { doubled } from './columns.ts';
 import { type Contacts, NONE } from './contacts.ts';
 
 export class AgentsMet {
@@ -63,4 +62,11 @@ export class AgentsMet {
     furtherAgents[contact] = row;
     agentsMet[contact]!++;
   }
+}
+
+/** Twice as long, with the same beginning. */
+function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(2 * column.length);
+  wider.set(column);
+  return wider;
 }

@@ -8,10 +8,11 @@ import type { MetricEstimates } from '../measure/results.ts';
 import { buildPlan } from '../scenario/build/build-plan.ts';
 import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
-import { type BreakingPoint, breakingPoints, type Probed } from './breaking-point.ts';
+import { breakingPoints } from './breaking-point.ts';
 import type { Executor } from './executor.ts';
 import { expectedCases } from './expected-cases.ts';
 import { bestShapes } from './grow/best-shape.ts';
+import { faresAt } from './grow/fares-at.ts';
 import type { DatedBreakingPoint, GrowResults, ServiceAtVolume } from './grow/grow-results.ts';
 import { defaultVolumes } from './grow/grow-volumes.ts';
 import { growWarnings } from './grow/grow-warnings.ts';
@@ -19,10 +20,10 @@ import { dateOf, monthsTo } from './grow/growth-date.ts';
 import { growthTargets } from './grow/growth-target.ts';
 import { neededAt, neededStaff, withNeeded } from './grow/needed-staff.ts';
 import type { Searches, StaffSearch } from './grow/search-each.ts';
+import type { BreakingPoint } from './grow/target-curve.ts';
 import { WorkTally } from './grow/work-tally.ts';
 import { inFlight } from './in-flight.ts';
-import { judgeTargets } from './judge-targets.ts';
-import { type Keeper, keepsNothing, questionOf } from './keeper.ts';
+import { type Keeper, keepsNothing } from './keeper.ts';
 import { pairedHead } from './paired-head.ts';
 import { planOnly } from './plan-only.ts';
 import type { Runner, RunRequest, RunWatch } from './runner.ts';
@@ -118,26 +119,20 @@ export async function grow(
   const byVolume = new Map(asked.map((volume, place) => [volume, today[place]!]));
 
   // Between the listed volumes nothing is told but how the targets fare that break there.
-  const probe = async ({ volume, places }: Probed, { onProgress, end } = tally.part(replications)) => {
-    const lines = places.map((place) => targets[place]!.target);
-    const numbers = { hash: baseHash, seed, replications, volume };
-    const told = { targets: lines.map(({ text }) => text), calibration, base: bought.base?.hash ?? null };
-    const { results } = await keeper.once(questionOf('targets', { resolved: base, ...numbers }, told), async () => ({
-      results: await judgeTargets(base, executor, lines, {
-        ...{ plan: { ...calibrated, volume }, seed, replications, onProgress, ...signalled },
-        ...(original === undefined ? {} : { base: original }),
-      }),
-    }));
-    end();
-    const fares = new Map(places.map((place, k) => [place, targets[place]!.faresOf(results[k]!)]));
-    return targets.map((_, place) => fares.get(place));
-  };
   const known = new Map(
     [...byVolume].map(([volume, results]) => [volume, targets.map((target) => target.fares(results))]),
   );
   const breaking = breakingPoints(targets, known, (asked) => {
     const ahead = asked.map(() => tally.part(replications));
-    return inFlight(asked, atOnce, (probed, place) => probe(probed, ahead[place]));
+    return inFlight(asked, atOnce, async (probed, place) => {
+      const { onProgress, end } = ahead[place]!;
+      const fares = await faresAt(probed, targets, {
+        ...{ resolved: base, hash: baseHash, calibration, seed, replications, executor, keeper, ...bought },
+        ...{ onProgress, ...signalled },
+      });
+      end();
+      return fares;
+    });
   });
 
   // Neither waits for the other: while one has only a few runs to ask for, the other keeps the threads busy.

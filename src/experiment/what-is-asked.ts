@@ -24,7 +24,7 @@ export function leastFor(targets: readonly Target[]): Counting & { readonly runO
   const formulas = targets.flatMap(({ metric }) => formulaOf(metric) ?? []);
   const hasCost = targets.some(({ metric }) => isCostMetric(metric));
   return {
-    // Costs are per contact and per resolution, and of both the horizon's alone.
+    // What an agent's hour costs whom is told by who did the work.
     contactsOnly: !hasCost && formulas.every(isOfContacts),
     queueLengths: formulas.some((formula) => formula.kind === 'ratio' && formula.needsQueue),
     runOut: targets.some(({ metric }) => needsClosedCases(metric)),

@@ -53,7 +53,7 @@ export function histogramSeries(scope: Scope, name: HistogramName, frame: Frame)
   return scope.segment === undefined ? scope.types : [frame.types.length + scope.segment];
 }
 
-/** A record that can be added up by these splits alone, without its grids by interval: a hundredth of its size. */
+/** A record that can be added up by these splits alone, without its grids by interval, which are far larger. */
 export function condensed(record: ReplicationRecord, frame: Frame, splits: readonly Split[]): ReplicationRecord {
   const none = new Float64Array(0);
   return {

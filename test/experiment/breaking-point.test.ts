@@ -1,8 +1,9 @@
 /** The search for breaking points, on targets whose answers are known at every volume. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BreakingPoint, breakingPoints } from '../../src/experiment/breaking-point.ts';
+import { breakingPoints } from '../../src/experiment/breaking-point.ts';
 import type { Fares, GrowthTarget } from '../../src/experiment/grow/growth-target.ts';
+import type { BreakingPoint } from '../../src/experiment/grow/target-curve.ts';
 import { estimateAround } from '../../src/stats/estimate.ts';
 
 const listed = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3];

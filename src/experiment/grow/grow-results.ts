@@ -2,9 +2,9 @@
 import type { CostStatement } from '../../finance/cost-statement.ts';
 import type { MetricEstimates, TargetResult } from '../../measure/results.ts';
 import type { Estimate } from '../../stats/estimate.ts';
-import type { BreakingPoint } from '../breaking-point.ts';
 import type { PairedHead } from '../paired-head.ts';
 import type { StaffForm, StaffSize, StaffSizes } from '../staff/staff-results.ts';
+import type { BreakingPoint } from './target-curve.ts';
 
 export interface GrowResults extends PairedHead<'grow'> {
   /** Growth a month that turns a multiple into a date; null where it is not known. */

@@ -1,7 +1,8 @@
 /** What every part of the report of `grow` is made from, and the few words that they share. */
-import type { MetFrom } from '../../experiment/breaking-point.ts';
+
 import type { DatedBreakingPoint, GrowResults, GrowVolume } from '../../experiment/grow/grow-results.ts';
 import { dateOf } from '../../experiment/grow/growth-date.ts';
+import type { MetFrom } from '../../experiment/grow/target-curve.ts';
 import { formatPlain } from '../numbers/format-number.ts';
 
 export interface GrowContext {
