@@ -25,16 +25,27 @@ export interface Door {
   asks(contact: number): void;
 }
 
+/** What the run waits for after the horizon; as `CentreOptions`. */
+export interface Waiting {
+  readonly runOut?: boolean;
+  readonly waitsFor?: readonly string[] | undefined;
+}
+
 export class CaseCourse {
   /** Cases that arose in the horizon, have not ended, and for whose end the run is to wait. */
   openCases = 0;
-  /** Contacts made in the horizon by cases that arose before it, and not yet dealt with. */
-  openContacts = 0;
+  /**
+   * Contacts made in the horizon and not yet dealt with: of cases that arose before it; where the run waits for some contact
+   * types alone, of these.
+   */
+  private openContacts = 0;
   readonly agentsMet: AgentsMet;
   private readonly types: readonly ContactTypePlan[];
   private readonly horizon: number;
   /** Whether the run waits for cases that come again after the horizon. */
   private readonly runOut: boolean;
+  /** By contact type: 1 where the run waits for its contacts; absent where it waits for all cases. */
+  private readonly waitsFor: Uint8Array | undefined;
   private readonly door: Door;
   private readonly simulation: Simulation;
   private readonly observer: Observer;
@@ -44,11 +55,15 @@ export class CaseCourse {
   private readonly lanes: Lanes;
   private readonly pace: Pace;
 
-  constructor(parts: Parts, runOut: boolean, door: Door) {
+  constructor(parts: Parts, { runOut = true, waitsFor }: Waiting, door: Door) {
     this.agentsMet = new AgentsMet(parts.contacts);
     this.types = parts.plan.contactTypes;
     this.horizon = parts.plan.horizon;
     this.runOut = runOut;
+    this.waitsFor =
+      runOut || waitsFor === undefined
+        ? undefined
+        : Uint8Array.from(this.types, ({ name }) => (waitsFor.includes(name) ? 1 : 0));
     this.door = door;
     this.simulation = parts.simulation;
     this.observer = parts.observer;
@@ -57,6 +72,11 @@ export class CaseCourse {
     this.coverage = parts.coverage;
     this.lanes = parts.lanes;
     this.pace = parts.pace;
+  }
+
+  /** Whether anything is still to end that the run waits for. */
+  get isOpen(): boolean {
+    return this.openContacts > 0 || (this.waitsFor === undefined && this.openCases > 0);
   }
 
   /** The case arises now; its columns are set but for whether it counts. */
@@ -70,12 +90,12 @@ export class CaseCourse {
 
   /** The contact asks for an agent and is let in. */
   contactBegins(contact: number): void {
-    if (this.contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts++;
+    if (this.isWaitedFor(contact)) this.openContacts++;
   }
 
   /** It has been handled, has left, or nobody was reached. */
   contactEnds(contact: number): void {
-    if (this.contacts.counted[contact] === 0 && this.isInHorizon(contact)) this.openContacts--;
+    if (this.isWaitedFor(contact)) this.openContacts--;
   }
 
   /** The run is over: what counts and has not ended is open. */
@@ -209,8 +229,11 @@ export class CaseCourse {
     contacts.release(contact);
   }
 
-  private isInHorizon(contact: number): boolean {
-    const arrival = this.contacts.arrival[contact]!;
-    return arrival >= 0 && arrival < this.horizon;
+  /** Whether the run waits until this contact has been dealt with, rather than for its whole case. */
+  private isWaitedFor(contact: number): boolean {
+    const { contacts, waitsFor } = this;
+    const arrival = contacts.arrival[contact]!;
+    if (arrival < 0 || arrival >= this.horizon) return false;
+    return waitsFor === undefined ? contacts.counted[contact] === 0 : waitsFor[contacts.type[contact]!] === 1;
   }
 }

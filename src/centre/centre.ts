@@ -40,6 +40,8 @@ export interface CentreOptions {
    * contacts made in it have.
    */
   readonly runOut?: boolean;
+  /** Names of the contact types whose contacts alone it then runs on for; default: all. Looked at where `runOut` is false. */
+  readonly waitsFor?: readonly string[] | undefined;
 }
 
 export class Centre implements Model {
@@ -119,7 +121,7 @@ export class Centre implements Model {
         routing,
         staff,
       },
-      options.runOut !== false,
+      options,
     );
   }
 
@@ -142,17 +144,12 @@ export class Centre implements Model {
     this.flow.backlog.begin();
     this.simulation.run(this.plan.horizon);
     this.patience.stopLookingLate();
-    while (this.isOpen() && this.simulation.step(this.plan.end));
-    if (this.isOpen()) this.simulation.run(this.plan.end);
+    while (this.flow.course.isOpen && this.simulation.step(this.plan.end));
+    if (this.flow.course.isOpen) this.simulation.run(this.plan.end);
     this.staff.end();
     this.flow.course.leaveOpen();
     this.observer.end();
     this.contacts.giveBack();
-  }
-
-  /** Whether anything that counts is still to end. */
-  private isOpen(): boolean {
-    return this.flow.course.openCases > 0 || this.flow.course.openContacts > 0;
   }
 
   arrive(): void {

@@ -8,7 +8,7 @@ import type { Arrivals } from './arrivals.ts';
 import { Backlog } from './backlog.ts';
 import { Callbacks } from './callbacks.ts';
 import type { CaseChoices } from './case-choices.ts';
-import { CaseCourse, type Door } from './case-course.ts';
+import { CaseCourse, type Door, type Waiting } from './case-course.ts';
 import { Chats } from './chats.ts';
 import { type Contacts, NONE } from './contacts.ts';
 import type { Coverage } from './coverage.ts';
@@ -53,9 +53,9 @@ export class ContactFlow implements Door {
   private readonly routing: Routing;
   private readonly staff: Staff;
 
-  constructor(parts: Parts, runOut: boolean) {
+  constructor(parts: Parts, waiting: Waiting) {
     const offer = (contact: number) => this.offersAgain(contact);
-    this.course = new CaseCourse(parts, runOut, this);
+    this.course = new CaseCourse(parts, waiting, this);
     this.chats = new Chats(parts, this.course, (contact, agent) => this.takeUp(contact, agent));
     this.callbacks = new Callbacks(parts, this.course, offer);
     this.handling = new Handling(parts, this.course, this.chats, this.callbacks, offer);

@@ -31,7 +31,7 @@ function understood(
   return {
     // As many again to find where today's team breaks, and for the staff found.
     runs: 3 * count,
-    isMany: true,
+    isMany: false,
     async ask(runner, options, { executor, keeper }) {
       const { grow } = await import('../experiment/grow.ts');
       const own = { staff, band, bestShape, ...(volumes === undefined ? {} : { volumes }) };

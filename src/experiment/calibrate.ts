@@ -94,7 +94,9 @@ async function offeredWith(
   const counts = plan.contactTypes.map(() => ({ offered: [] as number[], cases: [] as number[] }));
   let done = 0;
   for (let upTo = least; done < upTo; upTo = Math.min(done + BATCH, isPrecise(counts) ? done : MOST)) {
-    await executor.run(job, { from: FIRST + done, to: FIRST + upTo }, (record) => addCounts(record, counts), signal);
+    await executor.run(job, { from: FIRST + done, to: FIRST + upTo }, (record) => addCounts(record, counts), {
+      signal,
+    });
     done = upTo;
   }
   const expected = casesOf(plan);

@@ -8,17 +8,23 @@ export interface ReplicationRange {
   readonly to: number;
 }
 
+export interface ExecutorOptions {
+  /** Ends the run soon after it is aborted; the promise then rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whether other runs' replications go first, this one filling the time that they leave; default false. */
+  readonly canWait?: boolean | undefined;
+}
+
 export interface Executor {
   /**
    * Runs replications and hands over their records in replication order, however many run at once.
    * @param onRecord takes what it needs of a record, whose grids by interval may be written over once it has returned
-   * @param signal ends the run soon after it is aborted; the promise then rejects with its reason
    */
   run(
     job: Job,
     range: ReplicationRange,
     onRecord: (record: ReplicationRecord, replication: number) => void,
-    signal?: AbortSignal,
+    options?: ExecutorOptions,
   ): Promise<void>;
   /** Lets go of threads and the like; the executor is not used after. */
   close(): Promise<void>;

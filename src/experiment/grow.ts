@@ -96,7 +96,7 @@ export async function grow(
   const run = async (request: Omit<RunRequest, 'detail'>, part = tally.part(replications)) => {
     const results = await runner.run(
       { seed, replications, ...request, plan: { ...calibrated, ...request.plan }, detail: 'totals' },
-      { ...signalled, onProgress: part.onProgress },
+      { ...signalled, canWait: true, onProgress: part.onProgress },
     );
     part.end();
     return results;
@@ -110,38 +110,34 @@ export async function grow(
   const enough = sought.map(() => tally.part(replications));
   const shaped = options.bestShape === true ? sought : [];
   const shaping = shaped.map(() => tally.part(SHAPE_GUESS * replications));
-  // The largest first, that no thread is left with it at the end.
-  const today = (
-    await inFlight([...asked.keys()].reverse(), atOnce, (place) =>
-      run({ resolved: base, hash: baseHash, ...bought, plan: { volume: asked[place]! } }, parts[place]),
-    )
-  ).reverse();
-  const byVolume = new Map(asked.map((volume, place) => [volume, today[place]!]));
 
-  // Between the listed volumes nothing is told but how the targets fare that break there.
-  const known = new Map(
-    [...byVolume].map(([volume, results]) => [volume, targets.map((target) => target.fares(results))]),
+  const simulating = inFlight(asked, atOnce, (volume, place) =>
+    run({ resolved: base, hash: baseHash, ...bought, plan: { volume } }, parts[place]),
   );
-  const breaking = breakingPoints(targets, known, (asked) => {
-    const ahead = asked.map(() => tally.part(replications));
-    return inFlight(asked, atOnce, async (probed, place) => {
-      const { onProgress, end } = ahead[place]!;
-      const fares = await faresAt(probed, targets, {
-        ...{ resolved: base, hash: baseHash, calibration, seed, replications, executor, keeper, ...bought },
-        ...{ onProgress, ...signalled },
+  // Between the listed volumes nothing is told but how the targets fare that break there.
+  const findBreaks = (today: readonly CostedRunResults[]) => {
+    const known = new Map(asked.map((volume, place) => [volume, targets.map((target) => target.fares(today[place]!))]));
+    return breakingPoints(targets, known, (probes) => {
+      const ahead = probes.map(() => tally.part(replications));
+      return inFlight(probes, atOnce, async (probed, place) => {
+        const { onProgress, end } = ahead[place]!;
+        const fares = await faresAt(probed, targets, {
+          ...{ resolved: base, hash: baseHash, calibration, seed, replications, executor, keeper, ...bought },
+          ...{ onProgress, canWait: true, ...signalled },
+        });
+        end();
+        return fares;
       });
-      end();
-      return fares;
     });
-  });
-
-  // Neither waits for the other: while one has only a few runs to ask for, the other keeps the threads busy.
+  };
+  const breaking = simulating.then(findBreaks);
   const serving: Promise<ServiceAtVolume | undefined>[] = [];
   const serve = async (results: StaffResults, place: number): Promise<ServiceAtVolume | undefined> => {
     if (!results.found) return undefined;
     // As the search judged it: only what a target asks of closed cases goes beyond the horizon.
     const closes = targets.some(({ target }) => needsClosedCases(target.metric));
     const plan = closes ? { volume: results.volume } : { volume: results.volume, runOut: false };
+    await breaking;
     return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), closes);
   };
   const searches = (ahead: typeof searching, ended: Searches['ended'] = () => {}): Searches => ({
@@ -162,7 +158,7 @@ export async function grow(
     options.band ?? true,
   );
   const shapesAfter = seeking.then(() => bestShapes(searches(shaping), shaped));
-  const [broken, staff, shapes] = await allOf(breaking, seeking, shapesAfter);
+  const [today, broken, staff, shapes] = await allOf(simulating, breaking, seeking, shapesAfter);
   const service = await Promise.all(serving);
 
   const first = today[asked.indexOf(1)]!;
@@ -193,7 +189,7 @@ export async function grow(
       volume,
       months: months(volume),
       date: dated(volume),
-      today: serviceOf(byVolume.get(volume)!),
+      today: serviceOf(today[asked.indexOf(volume)]!),
       needed: staff.length === 0 ? null : neededAt(staff[place]!, staff[0]!, service[place], shapes[place]),
     })),
   };

@@ -26,7 +26,7 @@ export function pause(): Promise<void> {
 }
 
 export const inlineExecutor: Executor = {
-  async run(job, { from, to }, onRecord, signal) {
+  async run(job, { from, to }, onRecord, { signal } = {}) {
     signal?.throwIfAborted();
     const prepared = preparedOnce(job);
     for (let replication = from; replication < to; replication++) {

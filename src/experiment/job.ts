@@ -43,13 +43,21 @@ export function prepareJob({
   const plan = buildPlan(resolved, planOptions);
   const limits = contactLimits(resolved.scenario, plan);
   dutiesOf(plan); // made now, that no replication need wait for it
-  const runOut = planOptions.runOut ?? true;
+  const { runOut = true, waitsFor } = planOptions;
   const frame = splits && buildFrame(resolved.scenario, plan);
   const work = costRates(resolved.scenario) !== undefined;
   return {
     cases: casesPerReplication(plan),
     run(replication) {
-      const record = runReplication(plan, limits, { seed, replication, queueLengths, runOut, work, contactsOnly });
+      const record = runReplication(plan, limits, {
+        seed,
+        replication,
+        queueLengths,
+        runOut,
+        waitsFor,
+        work,
+        contactsOnly,
+      });
       if (frame === undefined || splits === undefined) return record;
       const added = condensed(record, frame, splits);
       reuseGrids(record);

@@ -12,7 +12,7 @@ import { leastFor } from './what-is-asked.ts';
 
 export interface JudgeOptions extends RunWatch {
   /** The calibration, too, where the plan rests on histories. */
-  readonly plan: Omit<PlanOptions, 'runOut'>;
+  readonly plan: Omit<PlanOptions, 'runOut' | 'waitsFor'>;
   readonly seed: number;
   readonly replications: number;
   /** The plan that this one changes: what it has beyond it is bought once. */
@@ -27,9 +27,9 @@ export async function judgeTargets(
   { base, ...options }: JudgeOptions,
 ): Promise<readonly TargetResult[]> {
   const asked = { scenario: { ...scenario, expect: targets }, tables };
-  const { runOut, ...counting } = leastFor(targets);
-  const plan = { ...options.plan, runOut };
-  const merger = await replicate(asked, executor, { ...options, plan, counting, detail: 'totals' });
+  const least = leastFor(targets, scenario);
+  const plan = { ...options.plan, ...least.plan };
+  const merger = await replicate(asked, executor, { ...options, plan, counting: least.counting, detail: 'totals' });
   const hasCost = targets.some(({ metric }) => isCostMetric(metric));
   const book = hasCost ? CostBook.of(merger, scenario, buildPlan(asked, plan), base) : undefined;
   return judgeCostTargets(merger.targets.results(merger).targets, asked.scenario, merger, book).targets;

@@ -26,6 +26,8 @@ export interface ReplicateOptions {
   /** Told after each replication how many are done, and of how many at most. */
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
+  /** Whether other runs go first; default false. */
+  readonly canWait?: boolean;
 }
 
 /** Replications between one look at `run.until` and the next, after the first. */
@@ -38,7 +40,7 @@ export async function replicate(
   options: ReplicateOptions = {},
 ): Promise<Merger> {
   const { scenario } = resolved;
-  const { plan: planOptions = {}, seed = scenario.run.seed, counting = {}, onProgress, signal } = options;
+  const { plan: planOptions = {}, seed = scenario.run.seed, counting = {}, onProgress, signal, canWait } = options;
   const until = options.replications === undefined ? scenario.run.until : undefined;
   const first = options.replications ?? scenario.run.replications;
   const most = Math.max(first, until?.most ?? first);
@@ -55,7 +57,7 @@ export async function replicate(
         merger.add(record);
         onProgress?.(merger.replications, most);
       },
-      signal,
+      { signal, canWait },
     );
     if (to >= most || until === undefined || isKnown(merger, until, book)) return merger;
   }

@@ -39,6 +39,8 @@ export interface RunWatch {
   /** Told how many replications are done, and of how many at most. */
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
+  /** Whether other runs go first, this one filling the time that they leave; default false. */
+  readonly canWait?: boolean;
 }
 
 /** Factor on a history's counts, by contact type. */

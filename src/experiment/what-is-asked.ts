@@ -2,13 +2,16 @@
 import { isCostMetric } from '../finance/cost-metric.ts';
 import { formulaOf, type MetricFormula } from '../measure/metric-formulas.ts';
 import type { Split } from '../measure/period-sums.ts';
-import type { Target } from '../scenario/scenario.ts';
+import type { PlanOptions } from '../scenario/build/build-plan.ts';
+import type { Scenario, Target } from '../scenario/scenario.ts';
 import type { Job } from './job.ts';
 
 /** Terms that only a full count has; all others are of contacts and agents' time. */
 const FULL = /^-?(live\.)?(case|visit|backlog|experience|repeat)\.|^-?(valued|agentSatisfaction|agentsAsked)$/;
 /** Of these, the terms that are known only once the horizon's cases have closed. */
 const OPEN = /^-?(live\.)?(case|visit|experience)\.|^-?valued$/;
+/** Terms of agents' time in the horizon. */
+const OF_AGENTS = /^-?agent\./;
 
 /** What of a job's counting can be left out. */
 export type Counting = Required<Pick<Job, 'queueLengths' | 'contactsOnly'>>;
@@ -19,16 +22,36 @@ export function splitsFor(targets: readonly Target[]): Pick<Job, 'splits'> {
   return splits.has('interval') ? {} : { splits: [...splits] };
 }
 
-/** @returns the least that tells the targets' metrics, and whether the run goes on until the horizon's cases have closed */
-export function leastFor(targets: readonly Target[]): Counting & { readonly runOut: boolean } {
+/** What tells some metrics, and no more. */
+export interface Least {
+  readonly counting: Counting;
+  /** Until when to simulate. */
+  readonly plan: Pick<PlanOptions, 'runOut' | 'waitsFor'>;
+}
+
+/** @returns the least that tells the targets' metrics */
+export function leastFor(targets: readonly Target[], { contact_types }: Pick<Scenario, 'contact_types'>): Least {
   const formulas = targets.flatMap(({ metric }) => formulaOf(metric) ?? []);
   const hasCost = targets.some(({ metric }) => isCostMetric(metric));
-  return {
+  const counting = {
     // What an agent's hour costs whom is told by who did the work.
     contactsOnly: !hasCost && formulas.every(isOfContacts),
     queueLengths: formulas.some((formula) => formula.kind === 'ratio' && formula.needsQueue),
-    runOut: targets.some(({ metric }) => needsClosedCases(metric)),
   };
+  if (targets.some(({ metric }) => needsClosedCases(metric))) return { counting, plan: { runOut: true } };
+  const awaited = new Set(targets.flatMap((target) => awaitedFor(target, contact_types)));
+  const names = Object.keys(contact_types);
+  return { counting, plan: { runOut: false, ...(awaited.size < names.length ? { waitsFor: [...awaited] } : {}) } };
+}
+
+/** The contact types whose contacts of the horizon must have been dealt with, before the target's metric is known. */
+function awaitedFor({ name, metric }: Target, types: Scenario['contact_types']): string[] {
+  const formula = formulaOf(metric);
+  // Agents' time is that of the horizon.
+  if (formula !== undefined && readsOnly(formula, OF_AGENTS)) return [];
+  if (name !== undefined && name in types) return [name];
+  const inChannel = Object.entries(types).filter(([, { channel }]) => name === `channels.${channel}`);
+  return inChannel.length > 0 ? inChannel.map(([type]) => type) : Object.keys(types);
 }
 
 /** Whether a metric can be told where contacts and agents' time alone were counted. */
@@ -45,6 +68,12 @@ export function needsClosedCases(metric: string): boolean {
   // Money is that of the horizon; but what self-service has solved, its customers tell later.
   const formula = formulaOf(metric === 'cost_per_deflection' ? 'self_solved' : metric);
   return formula !== undefined && readsFrom(formula, OPEN);
+}
+
+function readsOnly(formula: MetricFormula, terms: RegExp): boolean {
+  if (formula.kind !== 'ratio') return false;
+  const { numerator, denominator } = formula.written;
+  return [...numerator, ...denominator].every((term) => terms.test(term));
 }
 
 function readsFrom(formula: MetricFormula, terms: RegExp): boolean {

@@ -13,6 +13,8 @@ export interface ReplicationOptions {
   readonly queueLengths?: boolean;
   /** Whether to run on after the horizon until its cases have ended (default). */
   readonly runOut?: boolean;
+  /** Contact types for which to run on where it does not run out; default: all. */
+  readonly waitsFor?: readonly string[] | undefined;
   /** Whether to count who did the work (default), which only money asks for. */
   readonly work?: boolean;
   /** Whether to count contacts and agents' time alone. */
@@ -25,8 +27,16 @@ export function runReplication(
   limits: readonly ContactLimits[],
   options: ReplicationOptions,
 ): ReplicationRecord {
-  const { seed, replication, queueLengths = true, runOut = true, work = true, contactsOnly = false } = options;
+  const {
+    seed,
+    replication,
+    queueLengths = true,
+    runOut = true,
+    waitsFor,
+    work = true,
+    contactsOnly = false,
+  } = options;
   const collector = new Collector(plan, limits, { queueLengths, work, contactsOnly });
-  new Centre(plan, collector, { seed, replication, queueLengths, runOut }).run();
+  new Centre(plan, collector, { seed, replication, queueLengths, runOut, waitsFor }).run();
   return collector.record();
 }

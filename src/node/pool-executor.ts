@@ -4,14 +4,13 @@
  */
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import { serialize } from 'node:v8';
-import type { Piscina } from 'piscina';
-import type { Executor, ReplicationRange } from '../experiment/executor.ts';
+import type { Executor, ExecutorOptions, ReplicationRange } from '../experiment/executor.ts';
 import { inlineExecutor, preparedOnce } from '../experiment/inline-executor.ts';
 import type { Job } from '../experiment/job.ts';
 import type { ReplicationRecord } from '../measure/record.ts';
 import type { ReplicationTask } from './replication-worker.ts';
+import { type ThreadOptions, Threads } from './threads.ts';
 
 export interface PoolOptions {
   /** Threads; default: as many as the machine runs at once. With 1, everything runs in this thread. */
@@ -30,7 +29,7 @@ const BACKLOG = 4;
 export class PoolExecutor implements Executor {
   readonly workers: number;
   private readonly smallRun: number;
-  private pool: Promise<Piscina> | undefined;
+  private threads: Promise<Threads> | undefined;
   private readonly sent = new WeakMap<Job, Pick<ReplicationTask, 'jobNumber' | 'job'>>();
   private jobs = 0;
 
@@ -41,18 +40,21 @@ export class PoolExecutor implements Executor {
 
   /** Whether threads have been asked for. */
   get isStarted(): boolean {
-    return this.pool !== undefined;
+    return this.threads !== undefined;
   }
 
   async run(
     job: Job,
     range: ReplicationRange,
     onRecord: (record: ReplicationRecord, replication: number) => void,
-    signal?: AbortSignal,
+    options: ExecutorOptions = {},
   ): Promise<void> {
+    const { signal, canWait } = options;
     signal?.throwIfAborted();
-    if (this.workers === 1 || this.isSmall(job, range)) return inlineExecutor.run(job, range, onRecord, signal);
-    await this.stoppable(signal, (pool, stopped) => this.runOn(pool, job, range, onRecord, stopped));
+    if (this.workers === 1 || this.isSmall(job, range)) return inlineExecutor.run(job, range, onRecord, options);
+    await this.stoppable(signal, (threads, stopped) =>
+      this.runOn(threads, job, range, onRecord, { signal: stopped, canWait }),
+    );
   }
 
   /** Whether it is sooner done in this thread: threads that are up are worth it for less than those still to start. */
@@ -70,22 +72,22 @@ export class PoolExecutor implements Executor {
    */
   async inThread<T>(name: string, task: unknown, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    return this.stoppable(signal, async (pool, stopped) => (await pool.run(task, { name, signal: stopped })) as T);
+    return this.stoppable(signal, (threads, stopped) => threads.run<T>(task, { name, signal: stopped }));
   }
 
-  /** Works on the pool, which comes up when first needed, until done or told to stop. */
+  /** Works on the threads, which come up when first needed, until done or told to stop. */
   private async stoppable<T>(
     signal: AbortSignal | undefined,
-    work: (pool: Piscina, stopped: AbortSignal) => Promise<T>,
+    work: (threads: Threads, stopped: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    this.pool ??= startPool(this.workers);
-    const pool = await this.pool;
+    this.threads ??= Threads.start(this.workers);
+    const threads = await this.threads;
     const running = new AbortController();
     setMaxListeners(0, running.signal);
     const stop = () => running.abort(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      return await work(pool, running.signal);
+      return await work(threads, running.signal);
     } catch (error) {
       // What is still running is of no use; its threads end with it.
       running.abort();
@@ -97,19 +99,20 @@ export class PoolExecutor implements Executor {
   }
 
   async close(): Promise<void> {
-    const pool = await this.pool;
-    this.pool = undefined;
-    await pool?.destroy();
+    const threads = await this.threads;
+    this.threads = undefined;
+    await threads?.close();
   }
 
   /** Keeps the threads busy, holding back records that come before their turn. */
   private runOn(
-    pool: Piscina,
+    threads: Threads,
     job: Job,
     { from, to }: ReplicationRange,
     onRecord: (record: ReplicationRecord, replication: number) => void,
-    signal: AbortSignal,
+    options: ThreadOptions,
   ): Promise<void> {
+    const { signal } = options;
     const early = new Map<number, ReplicationRecord>();
     const backlog = this.workers * BACKLOG;
     const serialised = this.serialised(job);
@@ -127,10 +130,11 @@ export class PoolExecutor implements Executor {
         if (awaited === to) resolve();
         for (; next < to && next < awaited + backlog; next++) {
           const replication = next;
-          pool
-            .run({ ...serialised, replication } satisfies ReplicationTask, { signal })
+          const task: ReplicationTask = { ...serialised, replication };
+          threads
+            .run<ReplicationRecord>(task, options)
             .then((record) => {
-              early.set(replication, record as ReplicationRecord);
+              early.set(replication, record);
               handOver();
               submit();
             })
@@ -152,14 +156,4 @@ export class PoolExecutor implements Executor {
     this.sent.set(job, sent);
     return sent;
   }
-}
-
-async function startPool(workers: number): Promise<Piscina> {
-  const { Piscina } = await import('piscina');
-  // Beside this file lies the thread's, TypeScript as written or JavaScript as built.
-  const filename = new URL(`./replication-worker${extname(import.meta.url)}`, import.meta.url).href;
-  const pool = new Piscina({ filename, name: 'replicationWorker', minThreads: workers, maxThreads: workers });
-  // What goes wrong with a task rejects its promise; what is left is an answer to one that has been given up meanwhile.
-  pool.on('error', () => {});
-  return pool;
 }

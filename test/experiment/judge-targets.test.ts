@@ -14,7 +14,8 @@ const lines = [
   'billing.service_level >= 70% each day in 90% of runs',
   'billing.hold_time_p90 <= 40s',
   'billing.queue_length_longest <= 6',
-  'occupancy <= 60%',
+  'generalists.occupancy <= 60%',
+  'channels.chat.abandonment_rate <= 3%',
   'cost_per_contact <= 9 in 75% of runs',
   'csat >= 4.2',
   'resolution_time_p90 <= 8h',
@@ -31,26 +32,34 @@ const size = { seed: 3, replications: 4 };
 describe('targets judged by themselves', () => {
   let run: CostedRunResults;
   beforeAll(async () => {
-    run = await executorRunner(inlineExecutor).run({ resolved, ...size, plan: { volume: 1.7 }, detail: 'totals' });
+    run = await executorRunner(inlineExecutor).run({ resolved, ...size, plan: { volume: 1.8 }, detail: 'totals' });
   });
 
   it.each(lines.map((line, place) => [line, place] as const))('%s: as a whole run has it', async (_, place) => {
-    const judged = await judgeTargets(resolved, inlineExecutor, [targets[place]!], { ...size, plan: { volume: 1.7 } });
+    const judged = await judgeTargets(resolved, inlineExecutor, [targets[place]!], { ...size, plan: { volume: 1.8 } });
     expect(judged).toEqual([run.targets[place]]);
     expect(judged[0]!.estimate.mean).toBeGreaterThan(0);
   });
 
   it('are the same together', async () => {
-    expect(await judgeTargets(resolved, inlineExecutor, targets, { ...size, plan: { volume: 1.7 } })).toEqual(
+    expect(await judgeTargets(resolved, inlineExecutor, targets, { ...size, plan: { volume: 1.8 } })).toEqual(
       run.targets,
     );
   });
 
   it('ask for no more than it takes', () => {
-    expect(leastFor(targets.slice(0, 4))).toEqual({ contactsOnly: true, queueLengths: false, runOut: false });
-    expect(leastFor(targets.slice(4, 5))).toEqual({ contactsOnly: true, queueLengths: true, runOut: false });
-    expect(leastFor(targets.slice(6, 7))).toEqual({ contactsOnly: false, queueLengths: false, runOut: false });
-    expect(leastFor(targets.slice(7))).toEqual({ contactsOnly: false, queueLengths: false, runOut: true });
+    const least = (from: number, to?: number) => leastFor(targets.slice(from, to), resolved.scenario);
+    const light = { contactsOnly: true, queueLengths: false };
+    expect(least(0, 4)).toEqual({ counting: light, plan: { runOut: false } });
+    expect(least(2, 4)).toEqual({ counting: light, plan: { runOut: false, waitsFor: ['billing'] } });
+    expect(least(4, 5)).toEqual({
+      counting: { contactsOnly: true, queueLengths: true },
+      plan: { runOut: false, waitsFor: ['billing'] },
+    });
+    expect(least(5, 6)).toEqual({ counting: light, plan: { runOut: false, waitsFor: [] } });
+    expect(least(5, 7)).toEqual({ counting: light, plan: { runOut: false, waitsFor: ['chat'] } });
+    expect(least(7, 8)).toEqual({ counting: { ...light, contactsOnly: false }, plan: { runOut: false } });
+    expect(least(8)).toEqual({ counting: { ...light, contactsOnly: false }, plan: { runOut: true } });
   });
 });
 

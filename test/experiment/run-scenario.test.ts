@@ -114,9 +114,9 @@ describe('a run until a metric is known', () => {
   it('asks for the same ranges whoever runs them', async () => {
     const ranges: [number, number][] = [];
     const watching: Executor = {
-      run: (job, range, onRecord, signal) => {
+      run: (job, range, onRecord, options) => {
         ranges.push([range.from, range.to]);
-        return inlineExecutor.run(job, range, onRecord, signal);
+        return inlineExecutor.run(job, range, onRecord, options);
       },
       close: async () => {},
     };

@@ -41,7 +41,7 @@ describe('a pool', () => {
       () => {
         if (++records === 3) stop.abort(new Error('enough'));
       },
-      stop.signal,
+      { signal: stop.signal },
     );
     await expect(run).rejects.toThrow('enough');
     expect(records).toBe(3);
@@ -53,7 +53,7 @@ describe('a pool', () => {
   it('ends when whoever takes a record interrupts it, whichever record came last', async () => {
     for (let round = 0; round < 8; round++) {
       const stop = new AbortController();
-      const run = pool.run(job, { from: 0, to: 3 }, () => stop.abort(new Error('enough')), stop.signal);
+      const run = pool.run(job, { from: 0, to: 3 }, () => stop.abort(new Error('enough')), { signal: stop.signal });
       await expect(run).rejects.toThrow('enough');
     }
   });

@@ -45,9 +45,9 @@ export class Evaluation {
     const requirements = requirementsOf(resolved.scenario, this.frame, scopesOf(this.frame), byInterval);
     // No more is simulated and counted than the targets ask about.
     const targets = requirements.map(({ target }) => target);
-    const { runOut, ...counting } = leastFor(targets);
+    const { counting, plan } = leastFor(targets, resolved.scenario);
     const splits = requirements.some((requirement) => requirement.byInterval) ? {} : splitsFor(targets);
-    this.job = { resolved, plan: { ...problem.plan, runOut }, seed, ...counting, ...splits };
+    this.job = { resolved, plan: { ...problem.plan, ...plan }, seed, ...counting, ...splits };
     const all = requirements.map((requirement) => new Tally(requirement, this.frame, week));
     this.tallies = all.filter(({ requirement }) => !requirement.wantsFewer);
     this.fewer = all.filter(({ requirement }) => requirement.wantsFewer);

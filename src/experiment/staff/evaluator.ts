@@ -164,7 +164,7 @@ export class Evaluator {
       this.simulated++;
       this.options.onReplication?.();
     };
-    await this.executor.run(job, range, counted, this.options.signal);
+    await this.executor.run(job, range, counted, { signal: this.options.signal });
   }
 }
 

@@ -106,7 +106,7 @@ function simulateToday(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const job = { resolved, plan: { ...plan, runOut: false }, seed, queueLengths: false, contactsOnly: true };
-  return executor.run(job, { from: 0, to: FIRST }, onRecord, signal);
+  return executor.run(job, { from: 0, to: FIRST }, onRecord, { signal });
 }
 
 /** Intervals that the handling of a live contact reaches into, one at least. */

@@ -15,6 +15,8 @@ export interface PlanOptions {
   readonly volume?: number;
   /** False: a replication ends once the contacts made in the horizon have been dealt with; the plan is the same. */
   readonly runOut?: boolean;
+  /** Contact types for whose contacts alone it then goes on, by name; default: all. The plan is the same here too. */
+  readonly waitsFor?: readonly string[];
   /** Factor on a history's counts, by contact type: cases for each offered contact. */
   readonly calibration?: Readonly<Record<string, number>>;
 }

@@ -45,12 +45,11 @@ export function answerTask(task: RunTask, means: Means, watch: RunWatch): Promis
     case 'grow': {
       const { volumes, staff, band, base } = task;
       const own = {
-        ...{ staff, band, atOnce },
+        ...{ staff, band },
         ...(volumes === undefined ? {} : { volumes }),
         ...(base === undefined ? {} : { base }),
       };
-      const runner = manyRunner(3 * (volumes?.length ?? resolved.scenario.growth?.volume?.length ?? 8));
-      return grow(resolved, { runner, executor, keeper }, { ...options, ...own });
+      return grow(resolved, { runner: means.runner, executor, keeper }, { ...options, ...own });
     }
     case 'sweep': {
       const { fields, metrics } = task;

@@ -69,7 +69,7 @@ export function helpedExecutor(all: readonly HelpPort[]): Executor {
     return id;
   };
   return {
-    async run(job, { from, to }, onRecord, signal) {
+    async run(job, { from, to }, onRecord, { signal } = {}) {
       signal?.throwIfAborted();
       const ticket = ++tickets;
       const hands = helpers.length + 1;
