@@ -4,6 +4,7 @@
  * interrupted goes on where it stopped.
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
+import type { Split } from '../measure/period-sums.ts';
 import type { MetricEstimates } from '../measure/results.ts';
 import { buildPlan } from '../scenario/build/build-plan.ts';
 import { scenarioHash } from '../scenario/hash.ts';
@@ -19,17 +20,19 @@ import { growWarnings } from './grow/grow-warnings.ts';
 import { dateOf, monthsTo } from './grow/growth-date.ts';
 import { growthTargets } from './grow/growth-target.ts';
 import { neededAt, neededStaff, withNeeded } from './grow/needed-staff.ts';
-import type { Searches, StaffSearch } from './grow/search-each.ts';
+import type { StaffSearch } from './grow/search-each.ts';
 import type { BreakingPoint } from './grow/target-curve.ts';
-import { WorkTally } from './grow/work-tally.ts';
+import { type Part, WorkTally } from './grow/work-tally.ts';
 import { inFlight } from './in-flight.ts';
 import { type Keeper, keepsNothing } from './keeper.ts';
+import type { KnownRecords } from './known-records.ts';
 import { pairedHead } from './paired-head.ts';
 import { planOnly } from './plan-only.ts';
 import type { Runner, RunRequest, RunWatch } from './runner.ts';
 import { findStaff } from './staff/find-staff.ts';
+import type { Telling } from './staff/staff-options.ts';
 import type { StaffResults } from './staff/staff-results.ts';
-import { needsClosedCases } from './what-is-asked.ts';
+import { needsClosedCases, splitsFor } from './what-is-asked.ts';
 
 export interface GrowOptions extends RunWatch {
   /**
@@ -93,10 +96,10 @@ export async function grow(
   const calibrated = Object.keys(calibration).length === 0 ? {} : { calibration };
 
   const tally = new WorkTally(options.onProgress);
-  const run = async (request: Omit<RunRequest, 'detail'>, part = tally.part(replications)) => {
+  const run = async (request: Omit<RunRequest, 'detail'>, part: Part, known?: KnownRecords) => {
     const results = await runner.run(
       { seed, replications, ...request, plan: { ...calibrated, ...request.plan }, detail: 'totals' },
-      { ...signalled, canWait: true, onProgress: part.onProgress },
+      { ...signalled, canWait: true, onProgress: part.onProgress, ...(known === undefined ? {} : { known }) },
     );
     part.end();
     return results;
@@ -112,7 +115,7 @@ export async function grow(
   const shaping = shaped.map(() => tally.part(SHAPE_GUESS * replications));
 
   const simulating = inFlight(asked, atOnce, (volume, place) =>
-    run({ resolved: base, hash: baseHash, ...bought, plan: { volume } }, parts[place]),
+    run({ resolved: base, hash: baseHash, ...bought, plan: { volume } }, parts[place]!),
   );
   // Between the listed volumes nothing is told but how the targets fare that break there.
   const findBreaks = (today: readonly CostedRunResults[]) => {
@@ -132,28 +135,41 @@ export async function grow(
   };
   const breaking = simulating.then(findBreaks);
   const serving: Promise<ServiceAtVolume | undefined>[] = [];
+  // As the search judges it: only what a target asks of closed cases goes beyond the horizon.
+  const closes = targets.some(({ target }) => needsClosedCases(target.metric));
+  const ending = closes ? {} : { runOut: false };
   const serve = async (results: StaffResults, place: number): Promise<ServiceAtVolume | undefined> => {
-    if (!results.found) return undefined;
-    // As the search judged it: only what a target asks of closed cases goes beyond the horizon.
-    const closes = targets.some(({ target }) => needsClosedCases(target.metric));
-    const plan = closes ? { volume: results.volume } : { volume: results.volume, runOut: false };
     await breaking;
-    return serviceOf(await run({ resolved: withNeeded(base, results), plan }, enough[place]), closes);
+    if (!results.found) return undefined;
+    const request = { resolved: withNeeded(base, results), plan: { volume: results.volume, ...ending } };
+    return serviceOf(await run(request, enough[place]!, simulated[place]), closes);
   };
-  const searches = (ahead: typeof searching, ended: Searches['ended'] = () => {}): Searches => ({
+  const searches = (ahead: readonly Part[]) => ({
     ...{ resolved: base, hash: baseHash, calibration, seed, replications, search, executor, keeper },
-    watch: (place) => ({ ...signalled, onProgress: ahead[place]!.onProgress }),
-    ended: (place, results) => {
-      ahead[place]!.end();
-      ended(place, results);
+    watch: (place: number) => ({ ...signalled, onProgress: ahead[place]!.onProgress }),
+    ended: (place: number) => ahead[place]!.end(),
+  });
+  // Most replications of a run of the staff found have been simulated when it is found.
+  const simulated: KnownRecords[] = [];
+  const { splits } = splitsFor(scenario.expect);
+  const tellingOf = (splits: readonly Split[], place: number): Telling => ({
+    ...{ plan: ending, splits },
+    take: (records) => {
+      simulated[place] = records;
     },
   });
+  const { watch, ended, ...common } = searches(searching);
   const seeking = neededStaff(
-    searches(searching, (place, results) => {
-      serving[place] = serve(results, place);
-      // Awaited below, with what may have failed before it.
-      serving[place].catch(() => {});
-    }),
+    {
+      ...common,
+      watch: (place) => ({ ...watch(place), ...(splits && { telling: tellingOf(splits, place) }) }),
+      ended: (place, results) => {
+        ended(place);
+        serving[place] = serve(results, place);
+        // Awaited below, with what may have failed before it.
+        serving[place].catch(() => {});
+      },
+    },
     sought,
     options.band ?? true,
   );

@@ -6,6 +6,7 @@ import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { calibrate } from './calibrate.ts';
 import type { Executor } from './executor.ts';
+import { type KnownRecords, withKnown } from './known-records.ts';
 import { type ReplicateOptions, replicate } from './replicate.ts';
 
 export interface RunOptions extends ReplicateOptions {
@@ -15,6 +16,8 @@ export interface RunOptions extends ReplicateOptions {
   readonly warnings?: readonly string[];
   /** The plan that this one changes: what it has beyond it is bought once. */
   readonly base?: ResolvedScenario;
+  /** Replications of the very run that have been simulated already. */
+  readonly known?: KnownRecords;
 }
 
 /**
@@ -29,7 +32,8 @@ export async function runScenario(
   const { scenario } = resolved;
   const calibration = options.plan?.calibration ?? (await calibrate(resolved, executor, options.signal));
   const plan = { ...options.plan, calibration };
-  const merger = await replicate(resolved, executor, { ...options, plan });
+  const simulating = options.known === undefined ? executor : withKnown(executor, options.known);
+  const merger = await replicate(resolved, simulating, { ...options, plan });
   const results = summarise(merger, {
     scenario,
     hash: options.hash ?? scenarioHash(resolved),

@@ -8,6 +8,7 @@ import type { PlanOptions } from '../scenario/build/build-plan.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { calibrate } from './calibrate.ts';
 import type { Executor } from './executor.ts';
+import type { KnownRecords } from './known-records.ts';
 import { runScenario } from './run-scenario.ts';
 
 /** What determines a run, and how much of it is told. Plain data: it can be sent to a worker. */
@@ -41,6 +42,8 @@ export interface RunWatch {
   readonly signal?: AbortSignal;
   /** Whether other runs go first, this one filling the time that they leave; default false. */
   readonly canWait?: boolean;
+  /** Replications of the very run that have been simulated already. */
+  readonly known?: KnownRecords;
 }
 
 /** Factor on a history's counts, by contact type. */

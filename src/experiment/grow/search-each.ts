@@ -25,8 +25,8 @@ export interface Searches {
   readonly executor: Executor;
   /** What it holds of earlier searches is taken for the answer. */
   readonly keeper: Keeper;
-  /** Tells the progress of the search at one volume, by its place. */
-  readonly watch: (place: number) => Pick<StaffOptions, 'onProgress' | 'signal'>;
+  /** Whoever follows the search at one volume, by its place. */
+  readonly watch: (place: number) => Pick<StaffOptions, 'onProgress' | 'signal' | 'telling'>;
   /** Told what the search at one volume has found. */
   readonly ended: (place: number, results: StaffResults) => void;
 }

@@ -80,8 +80,8 @@ export class TargetCurve {
     const left = guess - from;
     const right = to - guess;
     if (Math.min(left, right) < NEAR[bound] || to - from <= STRAIGHT[bound]) return undefined;
-    // Half as far off as is near: the curve may move the guess a little.
-    if (asked < TRUSTING) return within(from, to, guess, NEAR[bound] / 2);
+    // Less far off than is near: the curve may move the guess a little.
+    if (asked < TRUSTING) return within(from, to, guess, (NEAR[bound] * 3) / 4);
     // A curve more bent than was thought: beyond the guess, so that the search is not led there in small steps.
     return within(from, to, left < right ? from + 3 * left : to - 3 * right);
   }

@@ -3,6 +3,12 @@ import type { RunWatch } from '../runner.ts';
 
 type OnProgress = NonNullable<RunWatch['onProgress']>;
 
+/** One part of the work: to be told how it goes, and of its end. */
+export interface Part {
+  readonly onProgress: OnProgress;
+  end(): void;
+}
+
 export class WorkTally {
   private readonly parts: { done: number; of: number }[] = [];
   private readonly onProgress: OnProgress | undefined;
@@ -11,8 +17,8 @@ export class WorkTally {
     this.onProgress = onProgress;
   }
 
-  /** @param expected replications that the part is guessed to take @returns to be told how it goes, and of its end */
-  part(expected: number): { readonly onProgress: OnProgress; end(): void } {
+  /** @param expected replications that the part is guessed to take */
+  part(expected: number): Part {
     const part = { done: 0, of: expected };
     this.parts.push(part);
     return {

@@ -8,8 +8,10 @@ import { buildPlan } from '../../scenario/build/build-plan.ts';
 import { studentT } from '../../stats/student-t.ts';
 import type { ReplicationRange } from '../executor.ts';
 import type { Job } from '../job.ts';
+import { missingIn } from '../known-records.ts';
 import { leastFor, splitsFor } from '../what-is-asked.ts';
 import { requirementsOf } from './requirement.ts';
+import type { Telling } from './staff-options.ts';
 import { type StaffProblem, type Vector, withStaff } from './staff-problem.ts';
 import { type RunWord, Tally } from './tally.ts';
 import { weekIntervals } from './week-intervals.ts';
@@ -19,9 +21,20 @@ const SURE = 0.999;
 /** A margin above any, on the even scale: of a replication in which there is nothing to judge. */
 const NO_DOUBT = 1e9;
 
+export interface EvaluationOptions {
+  readonly seed: number;
+  readonly byInterval: boolean;
+  /** Whoever will ask for a run of the staff found. */
+  readonly telling?: Telling;
+}
+
 export class Evaluation {
   readonly staff: Vector;
   readonly job: Job;
+  /** The same, counted as a run of this staff will be told; where one will be asked for. */
+  readonly toldJob: Job | undefined;
+  /** What was simulated by that one. */
+  readonly told = new Map<number, ReplicationRecord>();
   readonly frame: Frame;
   /** Requirements that more agents serve; the others are in `fewer`. */
   readonly tallies: readonly Tally[];
@@ -37,7 +50,7 @@ export class Evaluation {
   private readonly kept = new Map<number, readonly Float64Array[]>();
   private readonly keptMargins = new Map<number, readonly Float64Array[]>();
 
-  constructor(problem: StaffProblem, staff: Vector, seed: number, byInterval: boolean) {
+  constructor(problem: StaffProblem, staff: Vector, { seed, byInterval, telling }: EvaluationOptions) {
     const resolved = withStaff(problem, staff);
     this.staff = staff;
     this.frame = buildFrame(resolved.scenario, buildPlan(resolved, problem.plan));
@@ -46,8 +59,16 @@ export class Evaluation {
     // No more is simulated and counted than the targets ask about.
     const targets = requirements.map(({ target }) => target);
     const { counting, plan } = leastFor(targets, resolved.scenario);
-    const splits = requirements.some((requirement) => requirement.byInterval) ? {} : splitsFor(targets);
-    this.job = { resolved, plan: { ...problem.plan, ...plan }, seed, ...counting, ...splits };
+    const { splits } = requirements.some((requirement) => requirement.byInterval) ? {} : splitsFor(targets);
+    const added = splits === undefined ? {} : { splits };
+    this.job = { resolved, plan: { ...problem.plan, ...plan }, seed, ...counting, ...added };
+    this.toldJob =
+      telling === undefined || splits === undefined
+        ? undefined
+        : {
+            ...{ resolved, plan: { ...problem.plan, ...telling.plan }, seed },
+            splits: [...new Set([...telling.splits, ...splits])],
+          };
     const all = requirements.map((requirement) => new Tally(requirement, this.frame, week));
     this.tallies = all.filter(({ requirement }) => !requirement.wantsFewer);
     this.fewer = all.filter(({ requirement }) => requirement.wantsFewer);
@@ -80,14 +101,7 @@ export class Evaluation {
 
   /** Replications up to `to` that have not been simulated. */
   missing(to: number): ReplicationRange[] {
-    const ranges: { from: number; to: number }[] = [];
-    for (let replication = this.done; replication < to; replication++) {
-      if (this.ahead.has(replication)) continue;
-      const last = ranges.at(-1);
-      if (last?.to === replication) last.to++;
-      else ranges.push({ from: replication, to: replication + 1 });
-    }
-    return ranges;
+    return missingIn({ from: this.done, to }, this.ahead);
   }
 
   /**

@@ -8,14 +8,12 @@ import type { Judging } from '../../measure/judged-runs.ts';
 import type { ReplicationRecord } from '../../measure/record.ts';
 import type { Executor, ReplicationRange } from '../executor.ts';
 import type { Job } from '../job.ts';
-import { Evaluation } from './evaluation.ts';
+import { Evaluation, type EvaluationOptions } from './evaluation.ts';
 import type { StaffProblem, Vector } from './staff-problem.ts';
 
-export interface EvaluatorOptions {
-  readonly seed: number;
+export interface EvaluatorOptions extends EvaluationOptions {
   /** Replications by which staff is judged in the end. */
   readonly replications: number;
-  readonly byInterval: boolean;
   readonly onReplication?: () => void;
   readonly signal?: AbortSignal;
 }
@@ -51,18 +49,20 @@ export class Evaluator {
     const key = staff.join();
     let evaluation = this.known.get(key);
     if (evaluation === undefined) {
-      const { seed, byInterval } = this.options;
-      evaluation = new Evaluation(this.problem, staff, seed, byInterval);
+      evaluation = new Evaluation(this.problem, staff, this.options);
       this.known.set(key, evaluation);
     }
     return evaluation;
   }
 
-  /** At least so many replications, a step or all. */
-  async atLeast(staff: Vector, replications: number): Promise<Evaluation> {
+  /**
+   * At least so many replications, a step or all.
+   * @param isLikely whether it is likely to be the answer, so that a run of it will be asked for
+   */
+  async atLeast(staff: Vector, replications: number, isLikely = false): Promise<Evaluation> {
     const evaluation = this.of(staff);
     const to = this.lookAt(replications);
-    while (evaluation.done < to) await this.step(evaluation, to);
+    while (evaluation.done < to) await this.step(evaluation, isLikely, to);
     return evaluation;
   }
 
@@ -87,7 +87,8 @@ export class Evaluator {
       if (verdict !== undefined) return verdict;
       const doubtful = evaluation.done === 0 || reference === undefined ? [] : evaluation.doubtful(reference, DOUBTFUL);
       if (doubtful.length > 0) await this.alone(evaluation, () => this.runAhead(evaluation, doubtful));
-      else await this.step(evaluation);
+      // Whoever has come through the runs that leave most doubt is likely to be the answer.
+      else await this.step(evaluation, evaluation.done > 0 && reference !== undefined);
     }
   }
 
@@ -110,8 +111,9 @@ export class Evaluator {
     return this.looks.find((look) => look >= replications) ?? this.replications;
   }
 
-  private async step(evaluation: Evaluation, to = this.lookAt(evaluation.done + 1)): Promise<void> {
-    return this.alone(evaluation, () => this.run(evaluation, to));
+  private async step(evaluation: Evaluation, isLikely: boolean, to = this.lookAt(evaluation.done + 1)): Promise<void> {
+    const job = isLikely ? (evaluation.toldJob ?? evaluation.job) : evaluation.job;
+    return this.alone(evaluation, () => this.run(evaluation, job, to));
   }
 
   /** Does some work on a staffing, or waits for that under way. */
@@ -123,15 +125,16 @@ export class Evaluator {
     return begun;
   }
 
-  private async run(evaluation: Evaluation, to: number): Promise<void> {
+  private async run(evaluation: Evaluation, job: Job, to: number): Promise<void> {
     const missing = evaluation.missing(to);
-    if (missing.length === 1 && missing[0]!.from === evaluation.done && missing[0]!.to === to) {
-      await this.simulate(evaluation.job, missing[0]!, (record) => this.take(evaluation, record));
-      return;
-    }
+    const isInTurn = missing.length === 1 && missing[0]!.from === evaluation.done && missing[0]!.to === to;
     await Promise.all(
       missing.map((range) =>
-        this.simulate(evaluation.job, range, (record, replication) => evaluation.addAhead(replication, record)),
+        this.simulate(job, range, (record, replication) => {
+          if (job === evaluation.toldJob) evaluation.told.set(replication, record);
+          if (isInTurn) this.take(evaluation, record);
+          else evaluation.addAhead(replication, record);
+        }),
       ),
     );
     while (evaluation.done < to) this.take(evaluation, evaluation.takeAhead());

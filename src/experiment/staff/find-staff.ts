@@ -38,7 +38,7 @@ export async function findStaff(
   options: StaffOptions = {},
 ): Promise<StaffResults> {
   const { scenario } = resolved;
-  const { volume = 1, by, band = true, signal, onProgress } = options;
+  const { volume = 1, by, band = true, signal, onProgress, telling } = options;
   const seed = options.seed ?? scenario.run.seed;
   const replications = options.replications ?? scenario.run.replications;
   const calibration = options.calibration ?? (await calibrate(resolved, executor, signal));
@@ -51,6 +51,7 @@ export async function findStaff(
     byInterval,
     onReplication: () => onProgress?.(evaluator.simulated, Math.max(expected, evaluator.simulated + replications)),
     ...(signal === undefined ? {} : { signal }),
+    ...(telling === undefined ? {} : { telling }),
   });
   const given = options.start === undefined ? undefined : vectorOf(problem, options.start);
   // Replications of staff that is thought to do serve the search too.
@@ -73,6 +74,7 @@ export async function findStaff(
   if (found === undefined) why.push(...reasons(problem, judged, why.length > 0));
   else why.push(...conflicts(judged));
   const met = found !== undefined && why.length === 0 ? found : undefined;
+  if (met !== undefined) telling?.take(judged.told);
   const costTargets = await judgeCost(problem, executor, judged.staff, { ...options, seed, replications });
   const staff = met?.staff ?? problem.today;
   return {

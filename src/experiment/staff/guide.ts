@@ -47,7 +47,7 @@ export class Guide {
     const { evaluator, reference } = this;
     const meets = reference !== undefined && (await evaluator.meets(staff, 'estimate', reference));
     if (meets || this.reference === undefined || evaluator.of(staff).done === evaluator.replications)
-      this.reference = await evaluator.atLeast(staff, evaluator.replications);
+      this.reference = await evaluator.atLeast(staff, evaluator.replications, meets);
     const settled = evaluator.of(staff).verdict('estimate', evaluator.replications, reference) === true;
     if (!settled) this.missed.push(staff);
     return settled;

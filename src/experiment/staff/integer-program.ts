@@ -1,4 +1,7 @@
-/** A linear program, in whole numbers where asked, solved by HiGHS (in WebAssembly: it runs in a browser too). */
+/**
+ * A linear program, in whole numbers where asked, solved by HiGHS (in WebAssembly: it runs in a browser too); or, where
+ * there are few whole numbers to choose from, by looking at them all, which is done before HiGHS has begun.
+ */
 
 export interface Row {
   /** Σ coefficient × number ≥ `atLeast`, as [place, coefficient]. */
@@ -16,6 +19,8 @@ export interface LinearProgram {
 
 /** A unit of a row left unmet weighs as much as so many times the dearest number, so that there is always an answer. */
 const UNMET = 1_000;
+/** Choices of which each is looked at. */
+const FEW_CHOICES = 20_000;
 /** Instead of a limit on time, which would make the answer depend on the machine. */
 const MOST_NODES = 500;
 
@@ -33,8 +38,39 @@ async function loadSolver(): Promise<Solver> {
 
 /** @returns the cheapest whole numbers within their bounds that meet the rows, or come nearest to it */
 export async function solveInteger(program: LinearProgram): Promise<number[]> {
+  const { lows, highs } = program;
+  const choices = lows.reduce((product, low, k) => product * (highs[k]! - low + 1), 1);
+  if (choices <= FEW_CHOICES) return best(program);
   // Rounding may give a nought with a minus.
   return (await solve(program, true)).map((number) => Math.round(number) + 0);
+}
+
+/** Of all choices that one which weighs least. */
+function best({ costs, lows, highs, rows }: LinearProgram): number[] {
+  const weights = weightsOf(costs);
+  const numbers = [...lows];
+  let least = Number.POSITIVE_INFINITY;
+  let chosen = lows;
+  for (;;) {
+    let weight = weights.reduce((sum, each, k) => sum + each * numbers[k]!, 0);
+    for (const { terms, atLeast } of rows) {
+      weight += UNMET * Math.max(0, atLeast - terms.reduce((sum, [place, each]) => sum + each * numbers[place]!, 0));
+    }
+    if (weight < least) {
+      least = weight;
+      chosen = [...numbers];
+    }
+    let place = 0;
+    while (place < numbers.length && numbers[place] === highs[place]) numbers[place] = lows[place++]!;
+    if (place === numbers.length) return [...chosen];
+    numbers[place]!++;
+  }
+}
+
+/** The small number breaks ties to fewer heads, and among these to the earlier part. */
+function weightsOf(costs: readonly number[]): number[] {
+  const dearest = Math.max(...costs, Number.MIN_VALUE);
+  return costs.map((cost, k) => cost / dearest + 1e-5 + 1e-8 * k);
 }
 
 /** As `solveInteger`, with fractions: for programs of thousands of numbers, which take too long in whole ones. */
@@ -44,14 +80,12 @@ export async function solveLinear(program: LinearProgram): Promise<number[]> {
 
 async function solve({ costs, lows, highs, rows }: LinearProgram, whole: boolean): Promise<number[]> {
   solver ??= loadSolver();
-  const dearest = Math.max(...costs, Number.MIN_VALUE);
   const term = (coefficient: number, name: string) =>
     `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient).toPrecision(9)} ${name}`;
   const lines = [
     'Minimize',
     'obj:',
-    // The small number breaks ties to fewer heads, and among these to the earlier part.
-    ...costs.map((cost, k) => term(cost / dearest + 1e-5 + 1e-8 * k, `x${k}`)),
+    ...weightsOf(costs).map((weight, k) => term(weight, `x${k}`)),
     ...rows.map((_, j) => term(UNMET, `u${j}`)),
     'Subject To',
     ...rows.flatMap(({ terms, atLeast }, j) => [

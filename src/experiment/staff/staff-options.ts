@@ -1,5 +1,7 @@
 /** How staff is sought. */
+import type { Split } from '../../measure/period-sums.ts';
 import type { PlanOptions } from '../../scenario/build/build-plan.ts';
+import type { KnownRecords } from '../known-records.ts';
 import type { Staffing } from './staff-results.ts';
 
 export interface StaffOptions {
@@ -26,4 +28,15 @@ export interface StaffOptions {
   /** Told how many replications of the search are done, and of how many as far as can be told. */
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
+  /** Whoever will ask for a run of the staff found. */
+  readonly telling?: Telling;
+}
+
+/** A run of the staff found, for which the search has simulated most replications already: those that count as it does. */
+export interface Telling {
+  /** What that run will be asked for. */
+  readonly plan: Pick<PlanOptions, 'runOut'>;
+  readonly splits: readonly Split[];
+  /** Handed its replications, where staff was found. */
+  take(records: KnownRecords): void;
 }

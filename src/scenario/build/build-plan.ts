@@ -21,14 +21,30 @@ export interface PlanOptions {
   readonly calibration?: Readonly<Record<string, number>>;
 }
 
+/** The plan that was built last of a scenario: whoever runs it, merges what comes back and counts the money asks for the same. */
+const built = new WeakMap<ResolvedScenario, { readonly by: string; readonly plan: CentrePlan }>();
+
 /**
- * Works every law, calendar and roster of a scenario out to numbers. The same arguments give the same plan.
+ * Works every law, calendar and roster of a scenario out to numbers. The same arguments give the same plan, which is not to
+ * be changed.
  * @throws RangeError when the scenario names what does not exist, or holds a text that is no time; one that has been
  *   checked does neither
  */
 export function buildPlan(resolved: ResolvedScenario, options: PlanOptions = {}): CentrePlan {
-  const { scenario, tables } = resolved;
   const { volume = 1, calibration = {} } = options;
+  const by = JSON.stringify([volume, calibration]);
+  const known = built.get(resolved);
+  if (known?.by === by) return known.plan;
+  const plan = planOf(resolved, { volume, calibration });
+  built.set(resolved, { by, plan });
+  return plan;
+}
+
+function planOf(
+  resolved: ResolvedScenario,
+  { volume, calibration }: Required<Pick<PlanOptions, 'volume' | 'calibration'>>,
+): CentrePlan {
+  const { scenario, tables } = resolved;
   const calendar = buildCalendar(scenario);
   const hours = buildHours(scenario, calendar);
   const law = lawBuilder(tables, calendar);
