@@ -21,7 +21,7 @@ import type { StaffOptions } from './staff-options.ts';
 import { type StaffProblem, staffingOf, staffProblem, type Vector, vectorOf, withStaff } from './staff-problem.ts';
 import type { OneFewer, StaffGroup, StaffResults, StaffTarget } from './staff-results.ts';
 import { staffSizes } from './staff-size.ts';
-import { startingStaff } from './starting-staff.ts';
+import { firstStaff } from './starting-staff.ts';
 import { weekIntervals } from './week-intervals.ts';
 
 /** Most agents in one part. */
@@ -59,11 +59,11 @@ export async function findStaff(
     given === undefined ? simulateToday(problem, executor, seed, onRecord, signal) : evaluator.observe(given, onRecord),
   );
   const answers = closedForms(problem, load);
-  const start = given ?? startingStaff(problem, load, answers);
+  const { start, isNear } = given === undefined ? firstStaff(problem, load, answers) : { start: given, isNear: true };
   const most = start.map((number, k) => Math.min(MOST, Math.max(20, 4 * Math.max(number, problem.today[k]!))));
   const blank = evaluator.of(start);
   const why = unservedTypes(scenario, blank.tallies);
-  const searching = { start, most, band, isNear: given !== undefined };
+  const searching = { start, most, band, isNear, isForetold: given !== undefined };
   const found =
     why.length > 0
       ? undefined

@@ -15,8 +15,10 @@ export interface Found {
 
 export interface SearchOptions {
   readonly start: Vector;
-  /** Whether the start is thought to be near the answer, such as what a lower volume needed. */
+  /** Whether the start is thought to be near the answer, so that steps are kept short: as today's team is. */
   readonly isNear?: boolean;
+  /** Whether it is thought to be within some agents of it: what lower volumes needed, drawn out. */
+  readonly isForetold?: boolean;
   /** Largest number of each part that is tried. */
   readonly most: Vector;
   readonly band: boolean;

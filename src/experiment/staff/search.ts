@@ -6,12 +6,12 @@ import { Guide } from './guide.ts';
 import { climb, descend } from './local-descent.ts';
 import { type Missed, worstMissed } from './missed.ts';
 import { oneNumber } from './one-number.ts';
-import { changed } from './staff-order.ts';
+import { changed, compareStaff } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
-/** Replications from which the guide tells: fewer where the search begins near the answer, and little is tried that is far off. */
+/** Replications from which the guide tells: fewer where the answer was foretold, and little is tried that is far off. */
 const LOOK = 10;
-const LOOK_NEAR = 5;
+const LOOK_FORETOLD = 5;
 /**
  * Work, in looks at a staffing, after which no exchange is tried; after twice as much the best staff so far is taken,
  * and what is known of it told.
@@ -41,10 +41,10 @@ async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOpti
 
 async function searchSome(
   evaluator: Evaluator,
-  { start, isNear = false, most, band }: SearchOptions,
+  { start, isNear = false, isForetold = false, most, band }: SearchOptions,
 ): Promise<Found | undefined> {
   const { parts } = evaluator.problem;
-  const guide = new Guide(evaluator, isNear ? LOOK_NEAR : LOOK);
+  const guide = new Guide(evaluator, isForetold ? LOOK_FORETOLD : LOOK);
   const bound = (MOST_TRIED + parts.length) * evaluator.lookAt(LOOK);
   const goesOn = () => evaluator.simulated < 2 * bound;
   // The first replications may be lucky ones: one staffing near the answer is simulated in full, to tell the others by.
@@ -56,7 +56,7 @@ async function searchSome(
   // What the guide says is checked in full, and the search goes on from there where it was wrong.
   for (;;) {
     if (!(await guide.settle(staff))) {
-      const more = goesOn() || best === undefined ? await climb(guide, staff, most, 'estimate', best) : undefined;
+      const more = goesOn() || best === undefined ? await mend(guide, staff, most, best) : undefined;
       if (more === undefined && best === undefined) return undefined;
       // Where nothing cheaper does, the best so far is looked at again, with what has been learnt since.
       staff = more ?? best!;
@@ -83,6 +83,20 @@ async function searchSome(
     const high = band ? await highest(guide, staff, most) : undefined;
     return { staff, low, high, fewer, how: howChecked(evaluator, guide, exchanged), minimal: allMiss(fewer) };
   }
+}
+
+/**
+ * Staff near one that turned out to miss the targets: by the tangents, now that more is known of it, or where they lead nowhere
+ * new, with agents added one by one.
+ * @param below a staffing that meets the targets: what is as dear is not looked at
+ * @returns undefined where the targets stay missed
+ */
+async function mend(guide: Guide, staff: Vector, most: Vector, below: Vector | undefined): Promise<Vector | undefined> {
+  const { parts } = guide.evaluator.problem;
+  const next = await cuttingPlanes(guide, staff, most, { isNear: true });
+  const isCheaper = below === undefined || compareStaff(parts, next, below) < 0;
+  if (isCheaper && !guide.isShort(next)) return next;
+  return climb(guide, staff, most, 'estimate', below);
 }
 
 /** What the worse ends of the intervals ask for; undefined where they are out of reach. */

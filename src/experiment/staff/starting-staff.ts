@@ -9,6 +9,27 @@ import type { StaffProblem, Vector } from './staff-problem.ts';
 /** Share of its time that a group can be at work without its backlog growing for ever. */
 const FULL = 0.95;
 
+/** Today's team is begun from where it costs no more than so many times what closed forms ask for, nor as much less. */
+const WITHIN = 2;
+
+/**
+ * Today's team, grown with the volume, where it is anywhere near: it has the mix of groups and the shape over the week that
+ * closed forms know nothing of. Else what these ask for. One part has neither.
+ */
+export function firstStaff(
+  problem: StaffProblem,
+  load: SimulatedLoad,
+  answers: ClosedForms,
+): { readonly start: Vector; readonly isNear: boolean } {
+  const start = startingStaff(problem, load, answers);
+  const { parts, changing, plan } = problem;
+  const today = problem.today.map((number) => Math.round(number * (plan.volume ?? 1)));
+  const cost = (staff: Vector) => parts.reduce((sum, part, k) => sum + part.cost * staff[k]!, 0);
+  const times = cost(today) / cost(start);
+  const isNear = parts.length > 1 && changing.size === 0 && times <= WITHIN && times >= 1 / WITHIN;
+  return isNear ? { start: today, isNear } : { start, isNear };
+}
+
 export function startingStaff(problem: StaffProblem, load: SimulatedLoad, answers: ClosedForms): Vector {
   const { parts, groups, resolved, today } = problem;
   const staff = parts.map((_, k) => answers.erlangA[k] ?? answers.erlangC[k] ?? Math.min(1, today[k]!));
