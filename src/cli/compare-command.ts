@@ -42,8 +42,6 @@ function understood(plan: LoadedPlan, args: Values, terminal: Terminal): PlanQue
   }
   const base = { key: keyOf(path), title: resolved.scenario.name, resolved };
   return {
-    runs: variants.length + 1,
-    isMany: false,
     ask: (runner, options) => compare(base, variants, runner, options),
     async report(results) {
       const { compareReport } = await import('../report/compare/compare-report.ts');

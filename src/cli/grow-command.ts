@@ -1,6 +1,5 @@
 /** What `grow` does once its words are understood. */
 import type { GrowResults } from '../experiment/grow/grow-results.ts';
-import { defaultVolumes } from '../experiment/grow/grow-volumes.ts';
 import { rangeValues } from '../scenario/ranges.ts';
 import type { Values } from './command.ts';
 import { Exit, UsageError } from './exit.ts';
@@ -27,11 +26,7 @@ function understood(
   const band = !args.flag('no-band');
   const bestShape = args.flag('best-shape');
   if (bestShape && !staff) throw new UsageError('--best-shape: with --no-staff no staff is sought');
-  const count = (volumes ?? resolved.scenario.growth?.volume ?? defaultVolumes).length;
   return {
-    // As many again to find where today's team breaks, and for the staff found.
-    runs: 3 * count,
-    isMany: false,
     async ask(runner, options, { executor, keeper }) {
       const { grow } = await import('../experiment/grow.ts');
       const own = { staff, band, bestShape, ...(volumes === undefined ? {} : { volumes }) };

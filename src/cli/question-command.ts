@@ -19,10 +19,8 @@ import type { Terminal } from './terminal.ts';
 
 /** A question about a plan that has been understood. */
 export interface PlanQuestion<Results> extends Outputs<Results> {
-  /** About how many runs it takes. */
-  readonly runs: number;
-  /** Whether each run is simulated whole in one thread, several at a time: the way for many of them. */
-  readonly isMany: boolean;
+  /** About how many runs, where they are many: each is then simulated whole in one thread, several at a time. */
+  readonly manyRuns?: number;
   /** @param means beside the runner, for what is no run */
   ask(runner: Runner, options: PairedOptions, means: Pick<Answering, 'executor' | 'keeper'>): Promise<Results>;
   /** The results as text. */
@@ -62,7 +60,7 @@ export async function questionCommand<Results extends { readonly warnings: reado
   const results = await interruptible(
     terminal,
     async (signal) => {
-      const answering = await openAnswering(args, terminal, resolved, question.isMany ? question.runs : undefined);
+      const answering = await openAnswering(args, terminal, resolved, question.manyRuns);
       store = answering.store;
       return answer(question, args, { ...numbers, warnings, signal }, terminal, answering);
     },
@@ -98,7 +96,7 @@ async function answer<Results>(
   const progress = progressBar(terminal, args.flag('quiet'));
   const workers = readWorkers(args) ?? availableParallelism();
   // While one result is looked at, each thread has the next request waiting.
-  const atOnce = question.isMany ? 2 * workers : undefined;
+  const atOnce = question.manyRuns !== undefined ? 2 * workers : undefined;
   try {
     const watched = { ...options, onProgress: progress.update, ...(atOnce === undefined ? {} : { atOnce }) };
     return await question.ask(answering.runner, watched, answering);

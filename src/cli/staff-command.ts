@@ -29,8 +29,6 @@ export function staffCommand(args: Values, terminal: Terminal): Promise<Exit> {
 function understood({ path, resolved }: LoadedPlan, own: StaffOptions, args: Values): PlanQuestion<StaffResults> {
   const currency = currencyOf(resolved);
   return {
-    runs: 1,
-    isMany: false,
     async ask(_runner, { seed, replications, warnings, onProgress, signal }, { keeper }) {
       const numbers = {
         ...(seed === undefined ? {} : { seed }),

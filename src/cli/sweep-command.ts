@@ -29,8 +29,7 @@ function understood(plan: LoadedPlan, args: Values, terminal: Terminal): PlanQue
   if (!areSound(resolved, changes, 'over', terminal)) return undefined;
   const metrics = allValues(args.option('metric'));
   return {
-    runs: cells + 1,
-    isMany: true,
+    manyRuns: cells + 1,
     ask: (runner, options) =>
       sweep(resolved, fields, runner, { ...options, ...(metrics.length > 0 ? { metrics } : {}) }),
     async report(results) {

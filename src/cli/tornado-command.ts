@@ -25,8 +25,7 @@ function understood(plan: LoadedPlan, args: Values, terminal: Terminal): PlanQue
   if (!areSound(resolved, changes, 'vary', terminal)) return undefined;
   const metric = onlyValue('metric', args.option('metric'));
   return {
-    runs: changes.length + 1,
-    isMany: true,
+    manyRuns: changes.length + 1,
     ask: (runner, options) =>
       tornado(resolved, variations, runner, { ...options, ...(metric === undefined ? {} : { metric }) }),
     async report(results) {

@@ -67,7 +67,7 @@ function best({ costs, lows, highs, rows }: LinearProgram): number[] {
   }
 }
 
-/** The small number breaks ties to fewer heads, and among these to the earlier part. */
+/** The small number breaks ties to fewer heads, and among these to the earlier part, as far as HiGHS tells them apart. */
 function weightsOf(costs: readonly number[]): number[] {
   const dearest = Math.max(...costs, Number.MIN_VALUE);
   return costs.map((cost, k) => cost / dearest + 1e-5 + 1e-8 * k);

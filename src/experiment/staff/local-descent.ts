@@ -14,7 +14,7 @@ const MOST_EXCHANGES = 10;
 /** The same where trials are dear: where the guide tells by fewer replications than there are in the end. */
 const FEWER_EXCHANGES = 4;
 /** So few parts are exchanged all at once, each by a few agents; of more, two at a time by one. */
-const FEW_PARTS = 4;
+export const FEW_PARTS = 4;
 const REACH = 3;
 /** Agents that a tangent may say are wanting: it is no more than a guide. */
 const WANTING = 1;

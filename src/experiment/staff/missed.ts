@@ -6,8 +6,11 @@ import type { Tally } from './tally.ts';
 export interface Missed {
   readonly tally: Tally;
   readonly cell: number;
-  /** In the unit of the metric, at least 0; where runs decide, the share of runs that is wanting. */
-  readonly by: number;
+  /**
+   * In the unit of the metric, at least 0; where runs decide, the share of runs that is wanting; null where the metric has no
+   * value any more, such as the occupancy of a group without agents.
+   */
+  readonly by: number | null;
   /** Whether the interval holds values that would not miss. */
   readonly tooClose: boolean;
 }
@@ -37,4 +40,10 @@ export function worstMissed({ tallies, done }: Evaluation, reference?: Evaluatio
     }
   }
   return worst;
+}
+
+/** The first requirement that cannot be judged by anything any more; null where there is none. */
+export function unjudged({ tallies }: Evaluation): Missed | null {
+  const tally = tallies.find((each) => each.slacks().every(Number.isNaN));
+  return tally === undefined ? null : { tally, cell: 0, by: null, tooClose: false };
 }

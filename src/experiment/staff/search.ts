@@ -3,8 +3,8 @@ import { cuttingPlanes } from './cutting-planes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { allMiss, type Found, type SearchOptions } from './found.ts';
 import { Guide } from './guide.ts';
-import { climb, descend } from './local-descent.ts';
-import { type Missed, worstMissed } from './missed.ts';
+import { climb, descend, FEW_PARTS } from './local-descent.ts';
+import { type Missed, unjudged, worstMissed } from './missed.ts';
 import { oneNumber } from './one-number.ts';
 import { changed, compareStaff } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
@@ -17,6 +17,8 @@ const LOOK_FORETOLD = 5;
  * and what is known of it told.
  */
 const MOST_TRIED = 12;
+/** The same where there are few parts, between which agents are moved by several at once, and the answer was not foretold. */
+const MOST_TRIED_OF_FEW = 36;
 
 /** @returns undefined where no staff up to the most meets the targets */
 export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Found | undefined> {
@@ -45,7 +47,8 @@ async function searchSome(
 ): Promise<Found | undefined> {
   const { parts } = evaluator.problem;
   const guide = new Guide(evaluator, isForetold ? LOOK_FORETOLD : LOOK);
-  const bound = (MOST_TRIED + parts.length) * evaluator.lookAt(LOOK);
+  const tries = parts.length <= FEW_PARTS && !isForetold ? MOST_TRIED_OF_FEW : MOST_TRIED;
+  const bound = (tries + parts.length) * evaluator.lookAt(LOOK);
   const goesOn = () => evaluator.simulated < 2 * bound;
   // The first replications may be lucky ones: one staffing near the answer is simulated in full, to tell the others by.
   const near = isNear ? start : await cuttingPlanes(guide, start, most);
@@ -73,7 +76,7 @@ async function searchSome(
       continue;
     }
     const fewer = await fewerEach(evaluator, staff);
-    const spared = [...fewer].find(([, missed]) => missed === null)?.[0];
+    const spared = sparedBy(fewer).find((place) => !guide.isShort(changed(staff, [place, -1])));
     // Known to be spared: taken even where nothing else is tried any more.
     if (spared !== undefined && evaluator.simulated < 4 * bound) {
       staff = changed(staff, [spared, -1]);
@@ -83,6 +86,11 @@ async function searchSome(
     const high = band ? await highest(guide, staff, most) : undefined;
     return { staff, low, high, fewer, how: howChecked(evaluator, guide, exchanged), minimal: allMiss(fewer) };
   }
+}
+
+/** The parts of which one fewer missed nothing. */
+function sparedBy(fewer: ReadonlyMap<number, Missed | null>): number[] {
+  return [...fewer].flatMap(([place, missed]) => (missed === null ? [place] : []));
 }
 
 /**
@@ -119,9 +127,10 @@ async function fewerEach(evaluator: Evaluator, staff: Vector): Promise<Map<numbe
   const missed = await evaluator.each(places, async (place) => {
     const tried = changed(staff, [place, -1]);
     if (await evaluator.meets(tried, 'estimate', found)) return null;
-    return (
-      worstMissed(evaluator.of(tried), found) ?? worstMissed(await evaluator.atLeast(tried, evaluator.replications))
-    );
+    const early = worstMissed(evaluator.of(tried), found);
+    if (early !== null) return early;
+    const full = await evaluator.atLeast(tried, evaluator.replications);
+    return worstMissed(full) ?? unjudged(full);
   });
   return new Map(places.map((place, k) => [place, missed[k]!]));
 }
