@@ -74,12 +74,9 @@ describe('helped executor', () => {
   it('ends with the signal’s reason, and tells its helpers', async () => {
     const one = helper();
     const abort = new AbortController();
-    const running = helpedExecutor([one]).run(
-      job,
-      { from: 0, to: 1000 },
-      () => abort.abort(new Error('enough')),
-      abort.signal,
-    );
+    const running = helpedExecutor([one]).run(job, { from: 0, to: 1000 }, () => abort.abort(new Error('enough')), {
+      signal: abort.signal,
+    });
     await expect(running).rejects.toThrow('enough');
     expect(one.asked.at(-1)!.kind).toBe('cancel');
   });

@@ -55,7 +55,7 @@ export class PlanRun {
         this.job,
         { from: merger.replications, to: replications },
         (record) => merger.add(record),
-        signal,
+        { signal },
       );
       try {
         await this.growing;
