@@ -6,9 +6,11 @@ import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { serialize } from 'node:v8';
 import type { Executor, ExecutorOptions, ReplicationRange } from '../experiment/executor.ts';
-import { inlineExecutor, preparedOnce } from '../experiment/inline-executor.ts';
+import { casesPerReplication } from '../experiment/expected-cases.ts';
+import { inlineExecutor } from '../experiment/inline-executor.ts';
 import type { Job } from '../experiment/job.ts';
 import type { ReplicationRecord } from '../measure/record.ts';
+import { buildPlan } from '../scenario/build/build-plan.ts';
 import type { ReplicationTask } from './replication-worker.ts';
 import { type ThreadOptions, Threads } from './threads.ts';
 
@@ -62,7 +64,7 @@ export class PoolExecutor implements Executor {
     // What is under way beside it keeps the threads busy, and this one free.
     if (to - from === 1 && !this.isStarted) return true;
     const small = this.isStarted ? Math.min(this.smallRun, SMALL_STARTED) : this.smallRun;
-    return small > 0 && (to - from) * preparedOnce(job).cases < small;
+    return small > 0 && (to - from) * casesPerReplication(buildPlan(job.resolved, job.plan)) < small;
   }
 
   /**

@@ -19,8 +19,8 @@ export interface ReplicationTask {
 /** The record returned last: it has been copied to its caller when the next task comes. */
 let returned: ReplicationRecord | undefined;
 
-/** Jobs kept, plans built; the oldest goes first. */
-const MOST_KEPT = 4;
+/** Jobs kept, plans built: as many as are under way at once; that goes first which has not been asked for longest. */
+const MOST_KEPT = 8;
 const kept = new Map<number, PreparedJob>();
 
 /**
@@ -43,9 +43,8 @@ export async function requestWorker(request: RunRequest): Promise<string> {
 }
 
 function preparedFor({ jobNumber, job }: ReplicationTask): PreparedJob {
-  const known = kept.get(jobNumber);
-  if (known !== undefined) return known;
-  const prepared = prepareJob(deserialize(Buffer.from(new Uint8Array(job))) as Job);
+  const prepared = kept.get(jobNumber) ?? prepareJob(deserialize(Buffer.from(new Uint8Array(job))) as Job);
+  kept.delete(jobNumber);
   kept.set(jobNumber, prepared);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
   return prepared;
