@@ -25,9 +25,14 @@ export interface Door {
   asks(contact: number): void;
 }
 
-/** What the run waits for after the horizon; as `CentreOptions`. */
+/** What the run waits for after the horizon. */
 export interface Waiting {
+  /**
+   * Whether to run on after the horizon until every case that arose in it has ended (default true), or only until the
+   * contacts made in it have.
+   */
   readonly runOut?: boolean;
+  /** Names of the contact types whose contacts alone it then runs on for; default: all. Looked at where `runOut` is false. */
   readonly waitsFor?: readonly string[] | undefined;
 }
 

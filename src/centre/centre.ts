@@ -9,6 +9,7 @@ import { Agents } from './agents.ts';
 import { Arrivals } from './arrivals.ts';
 import type { CaseSource } from './case-batch.ts';
 import { CaseChoices } from './case-choices.ts';
+import type { Waiting } from './case-course.ts';
 import { ChatSlots } from './chat-slots.ts';
 import { ContactFlow } from './contact-flow.ts';
 import { Contacts } from './contacts.ts';
@@ -27,7 +28,7 @@ import { Staff } from './staff.ts';
 import { Strain } from './strain.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
-export interface CentreOptions {
+export interface CentreOptions extends Waiting {
   readonly seed: number;
   readonly replication: number;
   /**
@@ -35,13 +36,6 @@ export interface CentreOptions {
    * late where nothing else depends on it: the same run, sooner.
    */
   readonly queueLengths?: boolean;
-  /**
-   * Whether to run on after the horizon until every case that arose in it has ended (default true), or only until the
-   * contacts made in it have.
-   */
-  readonly runOut?: boolean;
-  /** Names of the contact types whose contacts alone it then runs on for; default: all. Looked at where `runOut` is false. */
-  readonly waitsFor?: readonly string[] | undefined;
 }
 
 export class Centre implements Model {

@@ -59,7 +59,8 @@ export async function findStaff(
     given === undefined ? simulateToday(problem, executor, seed, onRecord, signal) : evaluator.observe(given, onRecord),
   );
   const answers = closedForms(problem, load);
-  const { start, isNear } = given === undefined ? firstStaff(problem, load, answers) : { start: given, isNear: true };
+  const { start, isNear } =
+    given === undefined ? firstStaff(problem, load, answers, byInterval) : { start: given, isNear: true };
   const most = start.map((number, k) => Math.min(MOST, Math.max(20, 4 * Math.max(number, problem.today[k]!))));
   const blank = evaluator.of(start);
   const why = unservedTypes(scenario, blank.tallies);

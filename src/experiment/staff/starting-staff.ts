@@ -14,19 +14,21 @@ const WITHIN = 2;
 
 /**
  * Today's team, grown with the volume, where it is anywhere near: it has the mix of groups and the shape over the week that
- * closed forms know nothing of. Else what these ask for. One part has neither.
+ * closed forms know nothing of. Else what these ask for. One part has neither; and interval by interval the shape is what
+ * they know best.
  */
 export function firstStaff(
   problem: StaffProblem,
   load: SimulatedLoad,
   answers: ClosedForms,
+  byInterval: boolean,
 ): { readonly start: Vector; readonly isNear: boolean } {
   const start = startingStaff(problem, load, answers);
   const { parts, changing, plan } = problem;
   const today = problem.today.map((number) => Math.round(number * (plan.volume ?? 1)));
   const cost = (staff: Vector) => parts.reduce((sum, part, k) => sum + part.cost * staff[k]!, 0);
   const times = cost(today) / cost(start);
-  const isNear = parts.length > 1 && changing.size === 0 && times <= WITHIN && times >= 1 / WITHIN;
+  const isNear = !byInterval && parts.length > 1 && changing.size === 0 && times <= WITHIN && times >= 1 / WITHIN;
   return isNear ? { start: today, isNear } : { start, isNear };
 }
 

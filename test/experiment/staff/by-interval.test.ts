@@ -1,10 +1,14 @@
 /** Staff by interval: what is found meets every limit in every interval, and one agent fewer in any of them misses. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inlineExecutor } from '../../../src/experiment/inline-executor.ts';
+import { planOnly } from '../../../src/experiment/plan-only.ts';
 import { Evaluator } from '../../../src/experiment/staff/evaluator.ts';
 import { findStaff } from '../../../src/experiment/staff/find-staff.ts';
 import { staffProblem, type Vector } from '../../../src/experiment/staff/staff-problem.ts';
 import type { StaffResults } from '../../../src/experiment/staff/staff-results.ts';
+import { PoolExecutor } from '../../../src/node/pool-executor.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
 import { scenarioFrom } from '../../measure/scenario-from.ts';
 
 const REPLICATIONS = 20;
@@ -58,3 +62,16 @@ describe('staff by interval', () => {
     }
   });
 });
+
+it('is found for a week of two groups and five contact types, from closed forms', async () => {
+  const { resolved } = loadScenario('scenarios/growing-support-desk.yaml', (path) => readFileSync(path, 'utf8'));
+  const pool = new PoolExecutor();
+  try {
+    const options = { by: 'interval', band: false, judgeCost: false } as const;
+    const { found, why, targets } = await findStaff(planOnly(resolved!), pool, options);
+    expect({ found, why }).toEqual({ found: true, why: [] });
+    expect(targets.filter(({ verdict }) => verdict === 'missed')).toEqual([]);
+  } finally {
+    await pool.close();
+  }
+}, 120_000);
