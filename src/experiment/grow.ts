@@ -5,7 +5,6 @@
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
 import type { Split } from '../measure/period-sums.ts';
-import type { MetricEstimates } from '../measure/results.ts';
 import { buildPlan } from '../scenario/build/build-plan.ts';
 import { scenarioHash } from '../scenario/hash.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
@@ -21,6 +20,7 @@ import { dateOf, monthsTo } from './grow/growth-date.ts';
 import { growthTargets } from './grow/growth-target.ts';
 import { neededAt, neededStaff, withNeeded } from './grow/needed-staff.ts';
 import type { StaffSearch } from './grow/search-each.ts';
+import { serviceOf } from './grow/service-of.ts';
 import type { BreakingPoint } from './grow/target-curve.ts';
 import { type Part, WorkTally } from './grow/work-tally.ts';
 import { inFlight } from './in-flight.ts';
@@ -225,30 +225,4 @@ function casesAWeek(resolved: ResolvedScenario, options: Parameters<typeof build
   const plan = buildPlan(resolved, options);
   const cases = plan.contactTypes.reduce((sum, type) => sum + expectedCases(type, 0, plan.horizon), 0);
   return (cases * WEEK) / plan.horizon;
-}
-
-/**
- * What is told of a run at each volume: no replications, and of a contact type its metrics alone.
- * @param ranOut whether the run went on until the horizon's cases had closed; else what rests on that is left out
- */
-function serviceOf(results: CostedRunResults, ranOut = true): ServiceAtVolume {
-  const known = (metrics: MetricEstimates): MetricEstimates =>
-    ranOut ? metrics : Object.fromEntries(Object.entries(metrics).filter(([metric]) => !needsClosedCases(metric)));
-  const each = (block: Readonly<Record<string, MetricEstimates>>) =>
-    Object.fromEntries(Object.entries(block).map(([name, metrics]) => [name, known(metrics)]));
-  const { total, channels, agent_groups, cost, targets } = results;
-  const contact_types = Object.fromEntries(
-    Object.entries(results.contact_types).map(([name, type]) => {
-      const { channel: _, service_level_target: __, service_levels: ___, hold_time_histogram: ____, ...metrics } = type;
-      return [name, metrics];
-    }),
-  );
-  return {
-    total: known(total),
-    channels: each(channels),
-    contact_types: each(contact_types),
-    agent_groups: each(agent_groups),
-    cost: ranOut || cost === null ? cost : { ...cost, value_at_risk: null },
-    targets,
-  };
 }

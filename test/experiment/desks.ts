@@ -31,3 +31,20 @@ contact_types:
 agent_groups:
   team: { count: 2, hours: office, skills: { calls: {} } }
 `);
+
+/** Two groups of which one takes the other's calls too. */
+export const twoGroups = (replications: number, expect: readonly string[]) =>
+  scenarioFrom(`
+name: two groups
+clock: { start: 2026-03-02, days: 1, timezone: Europe/London, interval: 60m }
+run: { replications: ${replications}, seed: 1 }
+hours: { office: { mon-fri: 09:00-15:00 } }
+contact_types:
+  calls: { hours: office, demand: { volume: 1200/week }, patience: 3m, handle: { talk: 4m } }
+  orders: { hours: office, demand: { volume: 700/week }, patience: 4m, handle: { talk: 6m } }
+agent_groups:
+  callers: { count: 3, hours: office, skills: calls, pay: 18/hour }
+  sellers: { count: 3, hours: office, skills: { orders: {}, calls: { rank: 2 } }, pay: 21/hour }
+costs: { currency: EUR, full_time_week: 40h }
+expect: [ ${expect.join(', ')} ]
+`);

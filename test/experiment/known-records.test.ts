@@ -12,8 +12,7 @@ import type { StaffOptions } from '../../src/experiment/staff/staff-options.ts';
 import { splitsFor } from '../../src/experiment/what-is-asked.ts';
 import type { ReplicationRecord } from '../../src/measure/record.ts';
 import type { ResolvedScenario } from '../../src/scenario/scenario.ts';
-import { scenarioFrom } from '../measure/scenario-from.ts';
-import { desk } from './desks.ts';
+import { desk, twoGroups } from './desks.ts';
 
 const { splits } = splitsFor(desk.scenario.expect);
 const job = { resolved: desk, plan: {}, seed: 5, splits: splits! };
@@ -149,22 +148,7 @@ describe('what is missing of a range', () => {
 });
 
 describe('growth', () => {
-  const resolved = scenarioFrom(`
-name: two groups
-clock: { start: 2026-03-02, days: 1, timezone: Europe/London, interval: 60m }
-run: { replications: 20, seed: 1 }
-hours: { office: { mon-fri: 09:00-15:00 } }
-contact_types:
-  calls: { hours: office, demand: { volume: 1200/week }, patience: 3m, handle: { talk: 4m } }
-  orders: { hours: office, demand: { volume: 700/week }, patience: 4m, handle: { talk: 6m } }
-agent_groups:
-  callers: { count: 3, hours: office, skills: calls, pay: 18/hour }
-  sellers: { count: 3, hours: office, skills: { orders: {}, calls: { rank: 2 } }, pay: 21/hour }
-costs: { currency: EUR, full_time_week: 40h }
-expect:
-  - calls.service_level >= 70%
-  - orders.service_level >= 60% each day in 70% of runs
-`);
+  const resolved = twoGroups(20, ['calls.service_level >= 70%', 'orders.service_level >= 60% each day in 70% of runs']);
   const untold = (one: ResolvedScenario, executor: Executor, { telling: _, ...options }: StaffOptions) =>
     findStaff(one, executor, options);
   const grown = async (search?: typeof untold) => {

@@ -11,6 +11,7 @@ import type { Judging } from '../../measure/judged-runs.ts';
 import type { Guide } from './guide.ts';
 import { type Row, solveInteger } from './integer-program.ts';
 import { slopesAt, tangents } from './slopes.ts';
+import { costOf } from './staff-order.ts';
 import type { Part, Vector } from './staff-problem.ts';
 
 const MOST_STEPS: Readonly<Record<Judging, number>> = { estimate: 10, optimistic: 10, pessimistic: 3 };
@@ -89,10 +90,6 @@ export async function cuttingPlanes(
 function isBetter(there: Looked, at: Looked): boolean {
   if (there.meets === at.meets) return there.price < at.price * (at.meets ? 1 : AS_GOOD);
   return there.meets ? there.price < at.price * MENDED : there.price * MENDED < at.price;
-}
-
-function costOf(parts: readonly Part[], staff: Vector): number {
-  return parts.reduce((sum, { cost }, k) => sum + cost * staff[k]!, 0);
 }
 
 /** Cost of the agents that would mend what is missed: what misses most first, by whoever mends it for least. */

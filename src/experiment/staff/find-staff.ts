@@ -1,5 +1,4 @@
 /** The cheapest staff that meets the targets, and how it is known to be: the whole of `staff`. */
-import { isCostMetric } from '../../finance/cost-metric.ts';
 import { ENGINE_VERSION } from '../../measure/engine-version.ts';
 import type { ReplicationRecord } from '../../measure/record.ts';
 import { RESULTS_VERSION } from '../../measure/results.ts';
@@ -7,7 +6,6 @@ import { scenarioHash } from '../../scenario/hash.ts';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import { calibrate } from '../calibrate.ts';
 import type { Executor } from '../executor.ts';
-import { runScenario } from '../run-scenario.ts';
 import { type ClosedForms, closedForms } from './closed-forms.ts';
 import type { Evaluation } from './evaluation.ts';
 import { Evaluator, FIRST } from './evaluator.ts';
@@ -15,11 +13,12 @@ import type { Found } from './found.ts';
 import { foundTargets } from './found-targets.ts';
 import { type SimulatedLoad, simulatedLoad } from './group-load.ts';
 import { searchIntervals } from './interval-search.ts';
+import { judgeCost } from './judge-cost.ts';
 import { conflicts, unmetWith, unservedTypes } from './no-staff.ts';
 import { search } from './search.ts';
 import type { StaffOptions } from './staff-options.ts';
 import { type StaffProblem, staffingOf, staffProblem, type Vector, vectorOf, withStaff } from './staff-problem.ts';
-import type { OneFewer, StaffGroup, StaffResults, StaffTarget } from './staff-results.ts';
+import type { OneFewer, StaffGroup, StaffResults } from './staff-results.ts';
 import { staffSizes } from './staff-size.ts';
 import { firstStaff } from './starting-staff.ts';
 import { weekIntervals } from './week-intervals.ts';
@@ -130,33 +129,6 @@ function reasons(problem: StaffProblem, ample: Evaluation, known: boolean): stri
   const missed = unmetWith(resolved.scenario, ample, `with ${numbers.join(' and ')}`);
   if (known || missed.length > 0) return missed;
   return [`the search ended before every target was met, although ${numbers.join(' and ')} would meet them`];
-}
-
-/** The targets on cost, judged by a run of their own. */
-async function judgeCost(
-  problem: StaffProblem,
-  executor: Executor,
-  staff: Vector,
-  options: StaffOptions & { readonly seed: number; readonly replications: number },
-): Promise<ReadonlyMap<string, StaffTarget>> {
-  const { scenario } = problem.resolved;
-  const { judgeCost: wanted = true, seed, replications, signal } = options;
-  if (!wanted || !scenario.expect.some(({ metric }) => isCostMetric(metric))) return new Map();
-  const { targets } = await runScenario(withStaff(problem, staff), executor, {
-    seed,
-    replications,
-    plan: problem.plan,
-    hash: '',
-    detail: 'totals',
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return new Map(
-    targets.flatMap((result, place): [string, StaffTarget][] => {
-      if (!isCostMetric(scenario.expect[place]!.metric)) return [];
-      const { expect: target, verdict, too_close, estimate, worst } = result;
-      return [[target, { target, source: 'cost', verdict, too_close, estimate, worst }]];
-    }),
-  );
 }
 
 function sizesOf(

@@ -5,7 +5,7 @@
  */
 import type { Guide, Looked, Margins, Slopes } from './guide.ts';
 import type { Row } from './integer-program.ts';
-import { changed } from './staff-order.ts';
+import { changed, sum } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
 
 /** A slope below this is taken for noise. */
@@ -79,10 +79,7 @@ function regression(staff: Vector, looked: readonly Looked[]): Regression {
 
 /** Agents in all, one at least. */
 function sizeOf(staff: Vector): number {
-  return Math.max(
-    1,
-    staff.reduce((sum, number) => sum + number, 0),
-  );
+  return Math.max(1, sum(staff));
 }
 
 /** Margin now + Σ slope × (number − number now) ≥ 0 for every cell that any part moves. */

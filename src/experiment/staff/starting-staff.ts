@@ -4,6 +4,7 @@
  */
 import type { ClosedForms } from './closed-forms.ts';
 import type { SimulatedLoad } from './group-load.ts';
+import { costOf } from './staff-order.ts';
 import type { StaffProblem, Vector } from './staff-problem.ts';
 
 /** Share of its time that a group can be at work without its backlog growing for ever. */
@@ -26,8 +27,7 @@ export function firstStaff(
   const start = startingStaff(problem, load, answers);
   const { parts, changing, plan } = problem;
   const today = problem.today.map((number) => Math.round(number * (plan.volume ?? 1)));
-  const cost = (staff: Vector) => parts.reduce((sum, part, k) => sum + part.cost * staff[k]!, 0);
-  const times = cost(today) / cost(start);
+  const times = costOf(parts, today) / costOf(parts, start);
   const isNear = !byInterval && parts.length > 1 && changing.size === 0 && times <= WITHIN && times >= 1 / WITHIN;
   return isNear ? { start: today, isNear } : { start, isNear };
 }

@@ -6,6 +6,7 @@ import { findStaff } from '../../../src/experiment/staff/find-staff.ts';
 import { compareStaff, costOf } from '../../../src/experiment/staff/staff-order.ts';
 import { staffProblem, type Vector } from '../../../src/experiment/staff/staff-problem.ts';
 import { scenarioFrom } from '../../measure/scenario-from.ts';
+import { twoGroups } from '../desks.ts';
 
 const REPLICATIONS = 20;
 const SEED = 4;
@@ -82,20 +83,11 @@ describe.each([
 });
 
 it('a group without which a target cannot be judged any more keeps an agent', async () => {
-  const desk = scenarioFrom(`
-name: two groups
-clock: { start: 2026-03-02, days: 1, timezone: Europe/London, interval: 60m }
-run: { replications: 16, seed: 1 }
-hours: { office: { mon-fri: 09:00-15:00 } }
-contact_types:
-  calls: { hours: office, demand: { volume: 1200/week }, patience: 3m, handle: { talk: 4m } }
-  orders: { hours: office, demand: { volume: 700/week }, patience: 4m, handle: { talk: 6m } }
-agent_groups:
-  callers: { count: 3, hours: office, skills: calls, pay: 18/hour }
-  sellers: { count: 3, hours: office, skills: { orders: {}, calls: { rank: 2 } }, pay: 21/hour }
-costs: { currency: EUR, full_time_week: 40h }
-expect: [ calls.service_level >= 70%, orders.service_level >= 60% each day in 70% of runs, callers.occupancy <= 75% ]
-`);
+  const desk = twoGroups(16, [
+    'calls.service_level >= 70%',
+    'orders.service_level >= 60% each day in 70% of runs',
+    'callers.occupancy <= 75%',
+  ]);
   const { found, staffing, evidence } = await findStaff(desk, inlineExecutor, { band: false });
   expect({ found, staffing }).toEqual({ found: true, staffing: { callers: [1], sellers: [2] } });
   expect(evidence.minimal).toBe(true);
