@@ -40,20 +40,51 @@ export class Duties {
       }
       first += group.agents;
     }
-    const starts = Float64Array.from(all, (duty) => Math.max(duty.start, plan.start));
-    const order = Int32Array.from(all.keys()).sort((a, b) => starts[a]! - starts[b]! || agents[a]! - agents[b]!);
-    this.count = all.length;
-    this.plan = Array.from(order, (row) => all[row]!);
-    this.agent = order.map((row) => agents[row]!);
-    this.start = Float64Array.from(order, (row) => starts[row]!);
-    this.end = Float64Array.from(order, (row) => all[row]!.end);
-    this.byEnd = Int32Array.from(order.keys()).sort((a, b) => this.end[a]! - this.end[b]! || a - b);
-    this.next = new Int32Array(this.count).fill(NONE);
+    const count = all.length;
+    const duties: Duty[] = [];
+    this.count = count;
+    this.plan = duties;
+    this.agent = new Int32Array(count);
+    this.start = new Float64Array(count);
+    this.end = new Float64Array(count);
+    for (const row of byStart(all, agents, plan.start)) {
+      const duty = duties.length;
+      this.agent[duty] = agents[row]!;
+      this.start[duty] = Math.max(all[row]!.start, plan.start);
+      this.end[duty] = all[row]!.end;
+      duties.push(all[row]!);
+    }
+    this.byEnd = ascending(this.end);
+    this.next = new Int32Array(count).fill(NONE);
     const later = new Int32Array(first).fill(NONE);
-    for (let duty = this.count - 1; duty >= 0; duty--) {
+    for (let duty = count - 1; duty >= 0; duty--) {
       const agent = this.agent[duty]!;
       this.next[duty] = later[agent]!;
       later[agent] = duty;
     }
   }
+}
+
+/** Duties in the order of their starts, those of the same moment in that of their agents. */
+function byStart(duties: readonly Duty[], agents: readonly number[], earliest: number): Int32Array {
+  const byAgent = ascending(Float64Array.from(agents));
+  const starts = new Float64Array(duties.length);
+  for (let k = 0; k < starts.length; k++) starts[k] = Math.max(duties[byAgent[k]!]!.start, earliest);
+  const order = ascending(starts);
+  for (let k = 0; k < order.length; k++) order[k] = byAgent[order[k]!]!;
+  return order;
+}
+
+/** Places of values in ascending order, equal ones in their order: without comparisons, of which a sort would make many. */
+function ascending(values: Float64Array): Int32Array {
+  const sorted = values.slice().sort();
+  const places = new Map<number, number>();
+  for (let k = sorted.length - 1; k >= 0; k--) places.set(sorted[k]!, k);
+  const order = new Int32Array(values.length);
+  for (let k = 0; k < values.length; k++) {
+    const place = places.get(values[k]!)!;
+    order[place] = k;
+    places.set(values[k]!, place + 1);
+  }
+  return order;
 }

@@ -10,7 +10,6 @@ import { condensed } from '../measure/record-sums.ts';
 import { runReplication } from '../measure/run-replication.ts';
 import { buildPlan, type PlanOptions } from '../scenario/build/build-plan.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
-import { casesPerReplication } from './expected-cases.ts';
 
 export interface Job {
   readonly resolved: ResolvedScenario;
@@ -26,8 +25,6 @@ export interface Job {
 
 /** A job with its plan built. */
 export interface PreparedJob {
-  /** Mean number of cases in a replication. */
-  readonly cases: number;
   run(replication: number): ReplicationRecord;
 }
 
@@ -47,7 +44,6 @@ export function prepareJob({
   const frame = splits && buildFrame(resolved.scenario, plan);
   const work = costRates(resolved.scenario) !== undefined;
   return {
-    cases: casesPerReplication(plan),
     run(replication) {
       const record = runReplication(plan, limits, {
         seed,

@@ -3,7 +3,7 @@
  * operation's own. An outsourcer seats and supervises its people itself.
  */
 import type { AgentGroupPlan, CentrePlan } from '../centre/plan.ts';
-import { summarisePlan } from '../scenario/build/plan-summary.ts';
+import { postsAtOnce, summarisePlan } from '../scenario/build/plan-summary.ts';
 import type { AgentGroup, Scenario } from '../scenario/scenario.ts';
 
 export interface PlannedGroup {
@@ -40,7 +40,8 @@ export function plannedStaff(scenario: Scenario, plan: CentrePlan): PlannedStaff
       rostered: isOutsourced ? 0 : rosteredSeconds(group, plan.horizon),
     };
   });
-  return { days: horizonDays, groups, seats: seatsOf(scenario, plan, groups) };
+  const own = plan.agentGroups.filter((_, place) => !groups[place]!.isOutsourced);
+  return { days: horizonDays, groups, seats: postsAtOnce(own, plan.horizon) };
 }
 
 function rosteredSeconds({ duties }: AgentGroupPlan, horizon: number): number {
@@ -53,13 +54,4 @@ function rosteredSeconds({ duties }: AgentGroupPlan, horizon: number): number {
     }
   }
   return seconds;
-}
-
-/** Own groups taken for one whose duties are all of theirs: they need not peak together. */
-function seatsOf(scenario: Scenario, plan: CentrePlan, groups: readonly PlannedGroup[]): number {
-  const own = plan.agentGroups.filter((_, place) => !groups[place]!.isOutsourced);
-  const [first] = own;
-  if (first === undefined) return 0;
-  const duties = own.flatMap((group) => group.duties).sort((a, b) => a.start - b.start);
-  return summarisePlan(scenario, { ...plan, agentGroups: [{ ...first, duties }] }).agentGroups[0]!.posts;
 }

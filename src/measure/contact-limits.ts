@@ -18,11 +18,14 @@ export interface ContactLimits {
 
 /** @returns the limits of each contact type, in the plan's order */
 export function contactLimits(scenario: Scenario, plan: CentrePlan): readonly ContactLimits[] {
-  const hours = buildHours(scenario, buildCalendar(scenario));
+  const limits = plan.contactTypes.map(({ name }) => scenario.contact_types[name]!.service_level);
+  const hours = limits.some(({ clock }) => clock !== undefined)
+    ? buildHours(scenario, buildCalendar(scenario))
+    : undefined;
   const partial = (over: OpenHours) => (isWhole(over, plan) ? undefined : over);
-  return plan.contactTypes.map(({ name, hours: own }) => {
-    const { within, short_abandon, clock: named } = scenario.contact_types[name]!.service_level;
-    const clock = named === undefined ? undefined : partial(hours.over(named));
+  return plan.contactTypes.map(({ hours: own }, type) => {
+    const { within, short_abandon, clock: named } = limits[type]!;
+    const clock = named === undefined ? undefined : partial(hours!.over(named));
     const openHours = named === undefined ? partial(own) : clock;
     return {
       within,

@@ -7,7 +7,7 @@ import type { CentrePlan } from '../centre/plan.ts';
 import { defaultServiceLevelFormula, type ServiceLevelFormula } from '../fields/service-level-formulas.ts';
 import { buildCalendar } from '../scenario/build/calendar.ts';
 import { horizonIntervals } from '../scenario/build/intervals.ts';
-import { type GroupSummary, summarisePlan } from '../scenario/build/plan-summary.ts';
+import { type GroupSummary, postsAtOnce, summarisePlan } from '../scenario/build/plan-summary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { chatSlots } from './agent-counts.ts';
 import { backlogSeries, emailTypes } from './backlog-counts.ts';
@@ -51,8 +51,8 @@ export interface Frame {
   readonly selfServices: readonly string[];
   /** Series of waiting emails: see `BacklogCounts`. */
   readonly backlogs: number;
-  /** Start of each interval, ISO text with offset. */
-  readonly starts: readonly string[];
+  /** Start of an interval, ISO text with offset. */
+  startOf(interval: number): string;
   readonly whole: Periods;
   readonly week: Periods;
   readonly day: Periods;
@@ -74,16 +74,12 @@ const DEFAULT_FULL_TIME_WEEK = 37.5 * 3600;
 
 /** @param plan as built from `scenario` */
 export function buildFrame(scenario: Scenario, plan: CentrePlan): Frame {
-  const { starts, dayOfInterval, weekOfInterval } = horizonIntervals(scenario, buildCalendar(scenario));
-  const lengths = Float64Array.from(starts, (_, k) => Math.min(plan.interval, plan.horizon - k * plan.interval));
+  const { count, startOf, dayOfInterval, weekOfInterval } = horizonIntervals(scenario, buildCalendar(scenario));
+  const each = new Int32Array(count);
+  for (let k = 0; k < count; k++) each[k] = k;
   const fullTimeWeek = fullTimeWeekOf(scenario);
-  const periods = (of: Int32Array): Periods => {
-    const count = of.length === 0 ? 0 : of[of.length - 1]! + 1;
-    const seconds = new Float64Array(count);
-    for (let k = 0; k < of.length; k++) seconds[of[k]!]! += lengths[k]!;
-    return { count, of, seconds, fullTime: seconds.map((length) => (fullTimeWeek * length) / WEEK) };
-  };
-  const whole = periods(new Int32Array(starts.length));
+  const periods = (of: Int32Array) => periodsOf(of, plan, fullTimeWeek);
+  const whole = periods(new Int32Array(count));
   const limits = contactLimits(scenario, plan);
   return {
     types: plan.contactTypes.map(({ name, channel, selfService, callback }, type) => {
@@ -102,16 +98,16 @@ export function buildFrame(scenario: Scenario, plan: CentrePlan): Frame {
       ...group,
       takesChats: chatSlots(plan, plan.agentGroups[place]!) > 0,
     })),
-    postsAtOnce: postsAtOnce(scenario, plan),
+    postsAtOnce: postsAtOnce(plan.agentGroups, plan.horizon),
     segments: segmentCount(plan) === 0 ? [] : plan.segments,
     selfServices: plan.selfServices.map(({ name }) => name),
     backlogs: backlogSeries(emailTypes(plan).length),
-    starts,
+    startOf,
     // By counted days, whatever the clock changes do to their length.
     whole: { ...whole, fullTime: Float64Array.of((fullTimeWeek * scenario.clock.days) / 7) },
     week: periods(weekOfInterval),
     day: periods(dayOfInterval),
-    interval: periods(Int32Array.from(starts, (_, k) => k)),
+    interval: periods(each),
     confidence: scenario.run.confidence,
     ...(plan.experience === undefined ? {} : { experience: experienceOf(plan.experience) }),
   };
@@ -121,13 +117,14 @@ function experienceOf({ lifetimeValues, agents }: NonNullable<CentrePlan['experi
   return { valued: Array.from(lifetimeValues, (value) => !Number.isNaN(value)), agents };
 }
 
-/** The groups taken for one whose duties are all of theirs. */
-function postsAtOnce(scenario: Scenario, plan: CentrePlan): number {
-  const [first] = plan.agentGroups;
-  if (first === undefined) return 0;
-  const duties = plan.agentGroups.flatMap((group) => group.duties).sort((a, b) => a.start - b.start);
-  const together = { ...plan, agentGroups: [{ ...first, duties }] };
-  return summarisePlan(scenario, together).agentGroups[0]!.posts;
+/** @param of the period that each interval belongs to, ascending from 0 */
+function periodsOf(of: Int32Array, { interval, horizon }: CentrePlan, fullTimeWeek: number): Periods {
+  const count = of.length === 0 ? 0 : of[of.length - 1]! + 1;
+  const seconds = new Float64Array(count);
+  for (let k = 0; k < of.length; k++) seconds[of[k]!]! += Math.min(interval, horizon - k * interval);
+  const fullTime = new Float64Array(count);
+  for (let k = 0; k < count; k++) fullTime[k] = (fullTimeWeek * seconds[k]!) / WEEK;
+  return { count, of, seconds, fullTime };
 }
 
 /** Seconds that one full-time agent works in a week. */

@@ -46,7 +46,7 @@ export function summarise(merger: Merger, info: RunInfo): RunResults {
     engine: ENGINE_VERSION,
     scenario: { name: scenario.name, hash: info.hash },
     clock: {
-      start: frame.starts[0]!,
+      start: frame.startOf(0),
       days: scenario.clock.days,
       timezone: scenario.clock.timezone,
       interval: scenario.clock.interval,
@@ -148,8 +148,8 @@ function intervalResults(merger: Merger, grid: IntervalGrid): IntervalResults[] 
   const groups = scopesOfKind(merger, 'agent_group');
   const tell = (scopes: readonly Scope[], interval: number) =>
     Object.fromEntries(scopes.map((scope) => [scope.name!, grid.estimates(scope, interval)]));
-  return frame.starts.map((start, interval) => ({
-    start,
+  return Array.from({ length: frame.interval.count }, (_, interval) => ({
+    start: frame.startOf(interval),
     contact_types: tell(types, interval) as IntervalResults['contact_types'],
     agent_groups: tell(groups, interval) as IntervalResults['agent_groups'],
   }));

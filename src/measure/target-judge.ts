@@ -78,7 +78,7 @@ export class TargetJudge {
   }
 
   private startOf(period: number, each: NonNullable<Target['each']>): string {
-    return this.frame.starts[this.frame[each].of.indexOf(period)]!;
+    return this.frame.startOf(this.frame[each].of.indexOf(period));
   }
 
   /** The metric in each period of one replication; null where it has no value. */

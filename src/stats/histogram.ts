@@ -112,24 +112,42 @@ export function pooled(histograms: readonly SparseHistogram[]): SparseHistogram 
   return pool.toSparse();
 }
 
+/** Room for counts up to and with each bucket, while quantiles are looked up. */
+const countsUpTo = new Float64Array(BUCKETS);
+
 /**
- * The least value that at least the share q of values does not pass (the inverse of the empirical cdf).
- * @param q in [0, 1]
- * @returns seconds, within 1 %; null when empty
+ * For each share q, the least value that at least so many of the values do not pass (the inverse of the empirical cdf).
+ * @param quantiles each in [0, 1]
+ * @returns seconds, within 1 %; undefined when empty
  */
-export function sparseQuantile({ buckets, counts }: SparseHistogram, q: number): number | null {
+export function sparseQuantiles(
+  { buckets, counts }: SparseHistogram,
+  quantiles: readonly number[],
+): number[] | undefined {
   let total = 0;
-  for (let k = 0; k < counts.length; k++) total += counts[k]!;
-  if (total === 0) return null;
-  const rank = rankOf(q, total);
-  let seen = 0;
-  let k = 0;
-  while (k < counts.length - 1) {
-    seen += counts[k]!;
-    if (seen >= rank) break;
-    k++;
+  for (let k = 0; k < counts.length; k++) {
+    total += counts[k]!;
+    countsUpTo[k] = total;
   }
-  return representative(buckets[k]!);
+  if (total === 0) return undefined;
+  return quantiles.map((q) => representative(buckets[firstReaching(rankOf(q, total), counts.length)]!));
+}
+
+/** As `sparseQuantiles`, of one share; null when empty. */
+export function sparseQuantile(histogram: SparseHistogram, q: number): number | null {
+  return sparseQuantiles(histogram, [q])?.[0] ?? null;
+}
+
+/** The first of some buckets up to which so many values lie. */
+function firstReaching(rank: number, buckets: number): number {
+  let first = 0;
+  let last = buckets - 1;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (countsUpTo[middle]! >= rank) last = middle;
+    else first = middle + 1;
+  }
+  return first;
 }
 
 /** The product may lie a rounding error above a whole rank: 0.07 · 100 does. */

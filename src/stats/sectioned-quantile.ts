@@ -5,7 +5,7 @@
  * less bias than the sections' mean, is what sets sectioning apart from batching.
  */
 import { type Estimate, estimateAround, undefinedEstimate } from './estimate.ts';
-import { pooled, type SparseHistogram, sparseQuantile } from './histogram.ts';
+import { pooled, type SparseHistogram, sparseQuantiles } from './histogram.ts';
 import { studentT } from './student-t.ts';
 import { welchHalfWidth } from './welch.ts';
 
@@ -38,8 +38,19 @@ export function quantilesOf(
   quantiles: readonly number[],
   confidence: number,
 ): Estimate[] {
-  const filled = parts.filter(({ buckets }) => buckets.length > 0);
-  return quantiles.map((q) => estimate(all, filled, q, confidence));
+  const centres = sparseQuantiles(all, quantiles);
+  if (centres === undefined) return quantiles.map(() => undefinedEstimate);
+  const ofParts = parts.flatMap((part) => {
+    const values = sparseQuantiles(part, quantiles);
+    return values === undefined ? [] : [values];
+  });
+  return centres.map((centre, k) =>
+    estimate(
+      centre,
+      ofParts.map((values) => values[k]!),
+      confidence,
+    ),
+  );
 }
 
 /**
@@ -106,13 +117,12 @@ export function pairedQuantileEstimate(
   };
 }
 
-function estimate(all: SparseHistogram, parts: readonly SparseHistogram[], q: number, confidence: number): Estimate {
-  const centre = sparseQuantile(all, q);
-  if (centre === null) return undefinedEstimate;
+/** @param parts the quantile of each section that has values */
+function estimate(centre: number, parts: readonly number[], confidence: number): Estimate {
   const count = parts.length;
   if (count === 1) return estimateAround(centre, Number.NaN);
   let squares = 0;
-  for (const part of parts) squares += (sparseQuantile(part, q)! - centre) ** 2;
+  for (const part of parts) squares += (part - centre) ** 2;
   const error = Math.sqrt(squares / (count - 1) / count);
   return estimateAround(centre, studentT(confidence, count - 1) * error, { min: 0 });
 }

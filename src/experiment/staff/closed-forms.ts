@@ -7,6 +7,7 @@ import { erlangC } from '../../queueing/erlang-c.ts';
 import { scheduledFor } from '../../queueing/required-agents.ts';
 import type { AgentGroup, Target } from '../../scenario/scenario.ts';
 import type { SimulatedLoad, TypeLoad } from './group-load.ts';
+import { sum } from './staff-order.ts';
 import type { StaffProblem } from './staff-problem.ts';
 
 export interface ClosedForms {
@@ -110,7 +111,8 @@ function weekly(seconds: Float64Array, { week, interval }: SimulatedLoad): Float
 function partAnswer(queue: Queue, present: Float64Array, group: AgentGroup): number | null {
   const cells = [...present.keys()].filter((cell) => present[cell]! > 0);
   if (cells.every((cell) => queue.rates[cell] === 0)) return 0;
-  const agents = fewest((number) => meets(queue, cells, () => number));
+  const busiest = cells.reduce((most, cell) => Math.max(most, queue.rates[cell]!), 0);
+  const agents = fewest(Math.ceil(busiest * queue.handleTime), (number) => meets(queue, cells, () => number));
   return agents === undefined ? null : scheduledFor(agents, away(group));
 }
 
@@ -123,7 +125,7 @@ function shiftAnswer(
 ): (number | null)[] {
   const cells = [...queue.rates.keys()].filter((cell) => presence.some((present) => present[cell]! > 0));
   const there = 1 - away(group);
-  const heads = fewest((total) => {
+  const heads = fewest(sum(today), (total) => {
     const mix = mixed(total, today);
     return meets(queue, cells, (cell) =>
       Math.floor(mix.reduce((sum, number, k) => sum + number * presence[k]![cell]!, 0) * there + 1e-9),
@@ -147,12 +149,25 @@ function away({ shrinkage, absence }: AgentGroup): number {
   return 1 - (1 - shrinkage) * (1 - absence);
 }
 
-function fewest(meets: (number: number) => boolean): number | undefined {
+/** @param guess from which it is sought in steps that double, down or up */
+function fewest(guess: number, meets: (number: number) => boolean): number | undefined {
+  let enough = Math.max(1, guess);
   let short = 0;
-  let enough = 1;
-  for (; !meets(enough); enough *= 2) {
-    if (enough > MOST) return undefined;
-    short = enough;
+  if (meets(enough)) {
+    for (let step = 1; enough - step > 0; step *= 2) {
+      if (!meets(enough - step)) {
+        short = enough - step;
+        break;
+      }
+      enough -= step;
+    }
+  } else {
+    for (let step = 1; ; step *= 2) {
+      if (enough > MOST) return undefined;
+      short = enough;
+      enough += step;
+      if (meets(enough)) break;
+    }
   }
   while (enough - short > 1) {
     const middle = (short + enough) >> 1;

@@ -14,7 +14,6 @@ import { requirementsOf } from './requirement.ts';
 import type { Telling } from './staff-options.ts';
 import { type StaffProblem, type Vector, withStaff } from './staff-problem.ts';
 import { type RunWord, Tally } from './tally.ts';
-import { weekIntervals } from './week-intervals.ts';
 
 /** How sure an early word on a staffing must be. */
 const SURE = 0.999;
@@ -54,7 +53,6 @@ export class Evaluation {
     const resolved = withStaff(problem, staff);
     this.staff = staff;
     this.frame = buildFrame(resolved.scenario, buildPlan(resolved, problem.plan));
-    const week = weekIntervals(this.frame);
     const requirements = requirementsOf(resolved.scenario, this.frame, scopesOf(this.frame), byInterval);
     // No more is simulated and counted than the targets ask about.
     const targets = requirements.map(({ target }) => target);
@@ -69,7 +67,7 @@ export class Evaluation {
             ...{ resolved, plan: { ...problem.plan, ...telling.plan }, seed },
             splits: [...new Set([...telling.splits, ...splits])],
           };
-    const all = requirements.map((requirement) => new Tally(requirement, this.frame, week));
+    const all = requirements.map((requirement) => new Tally(requirement, this.frame, problem.week));
     this.tallies = all.filter(({ requirement }) => !requirement.wantsFewer);
     this.fewer = all.filter(({ requirement }) => requirement.wantsFewer);
   }

@@ -21,7 +21,6 @@ import { type StaffProblem, staffingOf, staffProblem, type Vector, vectorOf, wit
 import type { OneFewer, StaffGroup, StaffResults } from './staff-results.ts';
 import { staffSizes } from './staff-size.ts';
 import { firstStaff } from './starting-staff.ts';
-import { weekIntervals } from './week-intervals.ts';
 
 /** Most agents in one part. */
 const MOST = 10_000;
@@ -68,7 +67,7 @@ export async function findStaff(
     why.length > 0
       ? undefined
       : byInterval
-        ? await searchIntervals(evaluator, weekIntervals(blank.frame).of, intervalsAfter(load), searching)
+        ? await searchIntervals(evaluator, problem.week.of, intervalsAfter(load), searching)
         : await search(evaluator, searching);
   const judged = await evaluator.atLeast(found?.staff ?? most, replications);
   if (found === undefined) why.push(...reasons(problem, judged, why.length > 0));

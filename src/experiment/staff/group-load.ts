@@ -9,7 +9,7 @@ import type { ReplicationRecord } from '../../measure/record.ts';
 import { buildPlan } from '../../scenario/build/build-plan.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { StaffProblem } from './staff-problem.ts';
-import { type WeekIntervals, weekIntervals } from './week-intervals.ts';
+import type { WeekIntervals } from './week-intervals.ts';
 
 export interface TypeLoad extends FrameType {
   /** Mean seconds that one contact keeps an agent, or its share of one who holds several chats. */
@@ -36,13 +36,13 @@ export async function simulatedLoad(
   const { resolved } = problem;
   const plan = buildPlan(resolved, problem.plan);
   const frame = buildFrame(resolved.scenario, plan);
-  const sums = new Float64Array(frame.starts.length * frame.types.length * CONTACT_COUNTERS);
+  const sums = new Float64Array(frame.interval.count * frame.types.length * CONTACT_COUNTERS);
   let replications = 0;
   await simulate(({ contacts }) => {
     replications++;
     for (let k = 0; k < sums.length; k++) sums[k]! += contacts[k]!;
   });
-  const week = weekIntervals(frame);
+  const { week } = problem;
   const times = new Int32Array(week.count);
   for (const cell of week.of) times[cell]!++;
   const { interval } = plan;
@@ -52,7 +52,7 @@ export async function simulatedLoad(
     let work = 0;
     let contacts = 0;
     const arrivals = new Float64Array(week.count);
-    for (let k = 0; k < frame.starts.length; k++) {
+    for (let k = 0; k < frame.interval.count; k++) {
       work += counter(k, 'talk') + counter(k, 'wrapUp') + counter(k, 'abandonedWork');
       contacts += counter(k, 'handled') + counter(k, 'abandoned');
       arrivals[week.of[k]!]! += counter(k, 'offered') / (replications * interval * times[week.of[k]!]!);

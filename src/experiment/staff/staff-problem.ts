@@ -4,9 +4,12 @@
  */
 import type { AgentGroupPlan, CentrePlan } from '../../centre/plan.ts';
 import { buildPlan, type PlanOptions } from '../../scenario/build/build-plan.ts';
+import { buildCalendar } from '../../scenario/build/calendar.ts';
+import { horizonIntervals } from '../../scenario/build/intervals.ts';
 import type { AgentGroup, ResolvedScenario } from '../../scenario/scenario.ts';
 import { type GroupForm, groupForm } from './group-form.ts';
 import type { Staffing } from './staff-results.ts';
+import { type WeekIntervals, weekIntervals } from './week-intervals.ts';
 
 export type Vector = readonly number[];
 
@@ -26,6 +29,8 @@ export interface Part {
 export interface StaffProblem {
   readonly resolved: ResolvedScenario;
   readonly plan: PlanOptions;
+  /** Where the intervals of the horizon lie in the week. */
+  readonly week: WeekIntervals;
   readonly groups: readonly GroupForm[];
   readonly parts: readonly Part[];
   /** Today's staff, in the form sought; where that is another form than the one written, the most on duty in each part. */
@@ -72,6 +77,7 @@ export function staffProblem(
   return {
     resolved,
     plan,
+    week: weekIntervals(horizonIntervals(scenario, buildCalendar(scenario))),
     groups,
     parts,
     today,

@@ -1,7 +1,6 @@
 /** What numbers of agents come to: posts, heads, paid hours, full-time equivalents and pay. */
-import type { CentrePlan } from '../../centre/plan.ts';
 import { buildPlan } from '../../scenario/build/build-plan.ts';
-import { summarisePlan } from '../../scenario/build/plan-summary.ts';
+import { postsAtOnce, summarisePlan } from '../../scenario/build/plan-summary.ts';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import { dutySeconds } from './staff-problem.ts';
 import type { StaffSize } from './staff-results.ts';
@@ -42,17 +41,9 @@ export function staffSizes({ scenario, tables }: ResolvedScenario): {
     ),
     total: sizeOf(
       sum(each.map(({ seconds }) => seconds))!,
-      postsTogether(plan),
+      postsAtOnce(plan.agentGroups, plan.horizon),
       sum(all(each.map(({ heads }) => heads))),
       sum(all(each.map(({ pay }) => pay))),
     ),
   };
-
-  /** Groups need not peak together. */
-  function postsTogether(built: CentrePlan): number {
-    const [first] = built.agentGroups;
-    if (first === undefined) return 0;
-    const duties = built.agentGroups.flatMap((group) => group.duties).sort((a, b) => a.start - b.start);
-    return summarisePlan(scenario, { ...built, agentGroups: [{ ...first, duties }] }).agentGroups[0]!.posts;
-  }
 }

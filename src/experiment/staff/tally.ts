@@ -183,7 +183,7 @@ export class Tally {
     const { target, byInterval } = this.requirement;
     if (byInterval) return this.week.names[cell]!;
     if (target.each === undefined || target.in_runs !== undefined) return null;
-    return this.frame.starts[this.frame[target.each].of.indexOf(cell)]!;
+    return this.frame.startOf(this.frame[target.each].of.indexOf(cell));
   }
 
   /** How far one side of a cell's interval lies on the better side of the limit. */

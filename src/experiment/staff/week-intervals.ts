@@ -1,5 +1,5 @@
 /** The intervals of a week that the horizon's fall on, by the wall clock: those of several weeks are taken together. */
-import type { Frame } from '../../measure/frame.ts';
+import type { Intervals } from '../../scenario/build/intervals.ts';
 
 export interface WeekIntervals {
   readonly count: number;
@@ -11,8 +11,9 @@ export interface WeekIntervals {
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export function weekIntervals({ starts }: Pick<Frame, 'starts'>): WeekIntervals {
-  const keys = starts.map((start) => {
+export function weekIntervals({ count, startOf }: Pick<Intervals, 'count' | 'startOf'>): WeekIntervals {
+  const keys = Array.from({ length: count }, (_, interval) => {
+    const start = startOf(interval);
     const { dayOfWeek } = Temporal.PlainDate.from(start);
     return { dayOfWeek, time: start.slice(11, 16), start };
   });

@@ -32,8 +32,10 @@ export function buildPatternRates(scenario: Scenario, calendar: Calendar): Patte
   const from = first * interval;
   const factors = new Map(Object.entries(scenario.special_days).map(([date, day]) => [dayKeyOf(date), day.demand]));
   const built = new Map<string, Float64Array>();
+  const times = new Float64Array(bins);
+  for (let k = 0; k < bins; k++) times[k] = from + k * interval;
   return {
-    times: Float64Array.from({ length: bins }, (_, k) => from + k * interval),
+    times,
     of(pattern, zone) {
       const clock = calendar.zone(zone);
       const key = `${clock.zone} ${pattern ?? ''}`;

@@ -4,8 +4,10 @@ import type { Calendar } from './calendar.ts';
 import { weekdayOf } from './week-days.ts';
 
 export interface Intervals {
-  /** Start of each interval of the horizon, ISO text with offset. */
-  readonly starts: readonly string[];
+  /** Intervals of the horizon. */
+  readonly count: number;
+  /** Start of one of them, ISO text with offset. */
+  startOf(interval: number): string;
   /** Counted day of each interval's start, from 0. */
   readonly dayOfInterval: Int32Array;
   /** ISO week (from Monday) of each interval's start, from 0 for the week of the first counted day. */
@@ -26,7 +28,8 @@ export function horizonIntervals(scenario: Scenario, calendar: Calendar): Interv
   }
   const offset = weekdayOf(calendar.firstKey);
   return {
-    starts: Array.from({ length: count }, (_, k) => calendar.textOf(k * interval)),
+    count,
+    startOf: (k) => calendar.textOf(k * interval),
     dayOfInterval,
     weekOfInterval: dayOfInterval.map((counted) => Math.floor((counted + offset) / 7)),
   };

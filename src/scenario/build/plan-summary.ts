@@ -26,22 +26,32 @@ export function summarisePlan(scenario: Scenario, plan: CentrePlan): PlanSummary
       const written = scenario.agent_groups[group.name];
       return {
         name: group.name,
-        posts: mostAtOnce(group, plan.horizon),
+        posts: postsAtOnce([group], plan.horizon),
         heads: written?.shifts === undefined ? undefined : headsOf(written),
       };
     }),
   };
 }
 
-function mostAtOnce({ duties }: AgentGroupPlan, horizon: number): number {
-  const counted = duties.filter(({ start, end }) => start < horizon && end > 0);
-  const ends = Float64Array.from(counted, ({ end }) => end).sort();
+/** Most agents rostered at once in the horizon, over groups that need not peak together. */
+export function postsAtOnce(groups: readonly AgentGroupPlan[], horizon: number): number {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { duties } of groups) {
+    for (const { start, end } of duties) {
+      if (start >= horizon || end <= 0) continue;
+      from.push(Math.max(start, 0));
+      to.push(end);
+    }
+  }
+  const starts = Float64Array.from(from).sort();
+  const ends = Float64Array.from(to).sort();
   let ended = 0;
   let most = 0;
-  counted.forEach(({ start }, k) => {
+  for (let k = 0; k < starts.length; k++) {
     // Who leaves at this moment makes room for who comes.
-    while (ends[ended]! <= Math.max(start, 0)) ended++;
+    while (ends[ended]! <= starts[k]!) ended++;
     most = Math.max(most, k + 1 - ended);
-  });
+  }
   return most;
 }

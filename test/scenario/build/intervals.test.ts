@@ -6,7 +6,8 @@ import { DAY, plainClock, scenarioOf } from './fixtures.ts';
 
 function intervalsOf(clock: Partial<Clock>) {
   const scenario = scenarioOf({ clock: { ...plainClock, ...clock } });
-  return horizonIntervals(scenario, buildCalendar(scenario));
+  const { count, startOf, ...more } = horizonIntervals(scenario, buildCalendar(scenario));
+  return { starts: Array.from({ length: count }, (_, interval) => startOf(interval)), ...more };
 }
 
 describe('horizonIntervals', () => {
