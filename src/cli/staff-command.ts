@@ -9,13 +9,10 @@ import type { Values } from './command.ts';
 import { Exit } from './exit.ts';
 import { type LoadedPlan, type PlanQuestion, questionCommand } from './question-command.ts';
 import { allValues, readOption } from './read-option.ts';
-import { readWorkers } from './simulation-numbers.ts';
 import type { Terminal } from './terminal.ts';
 
 /** As the largest of a scenario's own. */
 const mostVolume = 1000;
-/** Cases of a replication from which threads are worth starting at once: a search runs hundreds of them. */
-const WORTH_THREADS = 500;
 
 /** @throws UsageError on what cannot be done as asked */
 export function staffCommand(args: Values, terminal: Terminal): Promise<Exit> {
@@ -29,21 +26,22 @@ export function staffCommand(args: Values, terminal: Terminal): Promise<Exit> {
 function understood({ path, resolved }: LoadedPlan, own: StaffOptions, args: Values): PlanQuestion<StaffResults> {
   const currency = currencyOf(resolved);
   return {
-    async ask(_runner, { seed, replications, warnings, onProgress, signal }, { keeper }) {
+    async ask(_runner, { seed, replications, warnings, onProgress, signal }, { keeper, executor }) {
       const numbers = {
         ...(seed === undefined ? {} : { seed }),
         replications: replications ?? resolved.scenario.run.replications,
       };
       const { volume = 1, ...rest } = own;
       const question = questionOf('staff', { resolved, volume, ...numbers }, { ...rest, command: true });
-      const results = await keeper.once(question, () =>
-        search(resolved, args, {
+      const results = await keeper.once(question, async () => {
+        const { findStaff } = await import('../experiment/staff/find-staff.ts');
+        return findStaff(resolved, executor, {
           ...own,
           ...numbers,
           ...(onProgress === undefined ? {} : { onProgress }),
           ...(signal === undefined ? {} : { signal }),
-        }),
-      );
+        });
+      });
       return { ...results, warnings: [...(warnings ?? []), ...results.warnings] };
     },
     async report(results) {
@@ -64,25 +62,4 @@ function understood({ path, resolved }: LoadedPlan, own: StaffOptions, args: Val
     },
     exit: ({ found }) => (found ? Exit.done : Exit.targetMissed),
   };
-}
-
-/** On threads from the first: a search is many short runs, each of which alone would not be worth one. */
-async function search(resolved: LoadedPlan['resolved'], args: Values, options: StaffOptions): Promise<StaffResults> {
-  const [{ findStaff }, { PoolExecutor }, { buildPlan }, { casesPerReplication }] = await Promise.all([
-    import('../experiment/staff/find-staff.ts'),
-    import('../node/pool-executor.ts'),
-    import('../scenario/build/build-plan.ts'),
-    import('../experiment/expected-cases.ts'),
-  ]);
-  const workers = readWorkers(args);
-  const isLong = casesPerReplication(buildPlan(resolved)) >= WORTH_THREADS;
-  const executor = new PoolExecutor({
-    ...(workers === undefined ? {} : { workers }),
-    ...(isLong ? { smallRun: 0 } : {}),
-  });
-  try {
-    return await findStaff(resolved, executor, options);
-  } finally {
-    await executor.close();
-  }
 }

@@ -13,6 +13,8 @@ export interface ExecutorOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whether other runs' replications go first, this one filling the time that they leave; default false. */
   readonly canWait?: boolean | undefined;
+  /** About how many more will be asked for after these, so that threads may be worth starting; default 0. */
+  readonly ahead?: number | undefined;
 }
 
 export interface Executor {

@@ -51,20 +51,21 @@ export class PoolExecutor implements Executor {
     onRecord: (record: ReplicationRecord, replication: number) => void,
     options: ExecutorOptions = {},
   ): Promise<void> {
-    const { signal, canWait } = options;
+    const { signal, canWait, ahead = 0 } = options;
     signal?.throwIfAborted();
-    if (this.workers === 1 || this.isSmall(job, range)) return inlineExecutor.run(job, range, onRecord, options);
+    if (this.workers === 1 || this.isSmall(job, range, ahead)) return inlineExecutor.run(job, range, onRecord, options);
     await this.stoppable(signal, (threads, stopped) =>
       this.runOn(threads, job, range, onRecord, { signal: stopped, canWait }),
     );
   }
 
   /** Whether it is sooner done in this thread: threads that are up are worth it for less than those still to start. */
-  private isSmall(job: Job, { from, to }: ReplicationRange): boolean {
-    // What is under way beside it keeps the threads busy, and this one free.
-    if (to - from === 1 && !this.isStarted) return true;
+  private isSmall(job: Job, { from, to }: ReplicationRange, ahead: number): boolean {
     const small = this.isStarted ? Math.min(this.smallRun, SMALL_STARTED) : this.smallRun;
-    return small > 0 && (to - from) * casesPerReplication(buildPlan(job.resolved, job.plan)) < small;
+    const replications = this.isStarted ? to - from : to - from + ahead;
+    // One replication alone is no sooner done beside this thread.
+    if (replications === 1 && !this.isStarted) return true;
+    return small > 0 && replications * casesPerReplication(buildPlan(job.resolved, job.plan)) < small;
   }
 
   /**

@@ -18,8 +18,6 @@ export interface Means {
   /** For many, each whole in one thread. @param runs about how many */
   manyRunner(runs: number): Runner;
   readonly executor: Executor;
-  /** For a search, which is many short runs. @param task says how long they are */
-  searchExecutor(task: RunTask): Executor;
   readonly keeper: Keeper;
   /** Runs under way at once, where there are many. */
   readonly atOnce: number;
@@ -85,7 +83,7 @@ async function answerRun(
 /** Kept under the same question as the `staff` command's. */
 async function answerStaff(
   task: RunTask & { readonly kind: 'staff' },
-  { keeper, searchExecutor }: Means,
+  { keeper, executor }: Means,
   watch: RunWatch,
 ): Promise<AnyResults> {
   const { resolved, own, warnings, seed } = task;
@@ -93,8 +91,6 @@ async function answerStaff(
   const replications = task.replications ?? resolved.scenario.run.replications;
   const numbers = { replications, ...(seed === undefined ? {} : { seed }) };
   const question = questionOf('staff', { resolved, volume, ...numbers }, { ...rest, command: true });
-  const results = await keeper.once(question, () =>
-    findStaff(resolved, searchExecutor(task), { ...own, ...numbers, ...watch }),
-  );
+  const results = await keeper.once(question, () => findStaff(resolved, executor, { ...own, ...numbers, ...watch }));
   return { ...results, warnings: [...warnings, ...results.warnings] };
 }

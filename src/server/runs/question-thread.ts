@@ -4,7 +4,6 @@
  */
 import { availableParallelism } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
-import { casesPerReplication } from '../../experiment/expected-cases.ts';
 import { type Keeper, keepsNothing, type Question } from '../../experiment/keeper.ts';
 import { executorRunner, type Runner } from '../../experiment/runner.ts';
 import { UnknownMetrics } from '../../experiment/sweep.ts';
@@ -12,7 +11,6 @@ import { keepingRunner } from '../../node/keeping-runner.ts';
 import { PoolExecutor } from '../../node/pool-executor.ts';
 import { poolRunner } from '../../node/pool-runner.ts';
 import { Store } from '../../node/store.ts';
-import { buildPlan } from '../../scenario/build/build-plan.ts';
 import type { Fault } from '../../scenario/fault.ts';
 import { requestFault } from '../problem.ts';
 import { answerTask, type Means } from './answer-task.ts';
@@ -43,10 +41,8 @@ export interface Progress {
 
 /** Milliseconds between one word of progress and the next. */
 const TELL_EVERY = 100;
-/** Cases of a replication from which a search is worth threads at once: it runs hundreds of them. */
-const WORTH_THREADS = 500;
 
-const executors = new Map<string, PoolExecutor>();
+const executors = new Map<number, PoolExecutor>();
 const stores = new Map<string, Store>();
 
 /** The results as JSON, or what was found to be wrong with the question once something had been run. */
@@ -83,26 +79,23 @@ function metricFault({ kind }: RunTask, message: string, more: Pick<Fault, 'acce
 }
 
 function meansOf({ workers = availableParallelism() }: ThreadSettings, keeper: Keeper): Means {
-  const executor = executorOf(workers, undefined);
+  const executor = executorOf(workers);
   const keeping = (runner: Runner) => (keeper === keepsNothing ? runner : keepingRunner(keeper, runner));
   return {
     runner: keeping(executorRunner(executor)),
     manyRunner: (runs) => keeping(poolRunner(executor, runs)),
     executor,
-    searchExecutor: ({ resolved }) =>
-      casesPerReplication(buildPlan(resolved)) >= WORTH_THREADS ? executorOf(workers, 0) : executor,
     keeper,
     atOnce: 2 * workers,
   };
 }
 
 /** One for each thread's lifetime, so that its threads are there when the next run comes. */
-function executorOf(workers: number, smallRun: number | undefined): PoolExecutor {
-  const key = `${workers} ${smallRun}`;
-  const known = executors.get(key);
+function executorOf(workers: number): PoolExecutor {
+  const known = executors.get(workers);
   if (known !== undefined) return known;
-  const made = new PoolExecutor({ workers, ...(smallRun === undefined ? {} : { smallRun }) });
-  executors.set(key, made);
+  const made = new PoolExecutor({ workers });
+  executors.set(workers, made);
   return made;
 }
 
