@@ -75,7 +75,7 @@ export class PoolExecutor implements Executor {
    */
   async inThread<T>(name: string, task: unknown, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    return this.stoppable(signal, (threads, stopped) => threads.run<T>(task, { name, signal: stopped }));
+    return this.stoppable(signal, (threads, stopped) => threads.hand<T>(name, task, stopped));
   }
 
   /** Works on the threads, which come up when first needed, until done or told to stop. */

@@ -4,12 +4,13 @@ import type PQueue from 'p-queue';
 import type { Piscina } from 'piscina';
 
 export interface ThreadOptions {
-  /** A function of the threads' file; default: `replicationWorker`. */
-  readonly name?: string;
   readonly signal: AbortSignal;
   /** Whether all tasks that cannot go first; default false. */
   readonly canWait?: boolean | undefined;
 }
+
+/** Whole requests that a thread has in hand, so that it need not wait for the next while another's results are looked at. */
+const IN_HAND = 2;
 
 export class Threads {
   private readonly pool: Piscina;
@@ -25,19 +26,34 @@ export class Threads {
     const [{ Piscina }, { default: Queue }] = await Promise.all([import('piscina'), import('p-queue')]);
     // Beside this file lies the threads', TypeScript as written or JavaScript as built.
     const filename = new URL(`./replication-worker${extname(import.meta.url)}`, import.meta.url).href;
-    const pool = new Piscina({ filename, name: 'replicationWorker', minThreads: workers, maxThreads: workers });
+    const pool = new Piscina({
+      filename,
+      name: 'replicationWorker',
+      minThreads: workers,
+      maxThreads: workers,
+      concurrentTasksPerWorker: IN_HAND,
+    });
     // What goes wrong with a task rejects its promise; what is left is an answer to one that has been given up meanwhile.
     pool.on('error', () => {});
     return new Threads(pool, new Queue({ concurrency: workers }));
   }
 
-  /** @param task plain data, copied to the thread */
-  run<Result>(task: unknown, { canWait = false, ...options }: ThreadOptions): Promise<Result> {
-    const { signal } = options;
-    return this.waiting.add(() => this.pool.run(task, options) as Promise<Result>, {
-      signal,
-      priority: canWait ? 0 : 1,
-    });
+  /**
+   * Runs a replication once a thread is free for it.
+   * @param task plain data, copied to the thread
+   */
+  run<Result>(task: unknown, { signal, canWait = false }: ThreadOptions): Promise<Result> {
+    const running = () => this.pool.run(task, { signal }) as Promise<Result>;
+    return this.waiting.add(running, { signal, priority: canWait ? 0 : 1 });
+  }
+
+  /**
+   * Hands a task to a thread, which may still be at another.
+   * @param name a function of the threads' own file
+   * @param task plain data, copied to the thread
+   */
+  hand<Result>(name: string, task: unknown, signal: AbortSignal): Promise<Result> {
+    return this.pool.run(task, { name, signal }) as Promise<Result>;
   }
 
   close(): Promise<void> {
