@@ -85,21 +85,22 @@ export async function grow(
 ): Promise<GrowResults> {
   const base = planOnly(resolved);
   const { scenario } = resolved;
-  const { seed = scenario.run.seed, replications = scenario.run.replications, atOnce = AT_ONCE, signal } = options;
+  const { seed = scenario.run.seed, replications = scenario.run.replications, atOnce = AT_ONCE } = options;
+  const failing = new AbortController();
+  const signal = options.signal === undefined ? failing.signal : AbortSignal.any([options.signal, failing.signal]);
   const volumes = sorted(options.volumes ?? scenario.growth?.volume ?? defaultVolumes);
   const baseHash = scenarioHash(base);
   const targets = growthTargets(scenario);
-  const signalled = signal === undefined ? {} : { signal };
   const original = options.base && planOnly(options.base);
   const bought = original === undefined ? {} : { base: { resolved: original, hash: scenarioHash(original) } };
-  const calibration = await runner.calibrate(original ?? base, signalled);
+  const calibration = await runner.calibrate(original ?? base, { signal });
   const calibrated = Object.keys(calibration).length === 0 ? {} : { calibration };
 
   const tally = new WorkTally(options.onProgress);
   const run = async (request: Omit<RunRequest, 'detail'>, part: Part, known?: KnownRecords) => {
     const results = await runner.run(
       { seed, replications, ...request, plan: { ...calibrated, ...request.plan }, detail: 'totals' },
-      { ...signalled, canWait: true, onProgress: part.onProgress, ...(known === undefined ? {} : { known }) },
+      { signal, canWait: true, onProgress: part.onProgress, ...(known === undefined ? {} : { known }) },
     );
     part.end();
     return results;
@@ -126,7 +127,7 @@ export async function grow(
         const { onProgress, end } = ahead[place]!;
         const fares = await faresAt(probed, targets, {
           ...{ resolved: base, hash: baseHash, calibration, seed, replications, executor, keeper, ...bought },
-          ...{ onProgress, canWait: true, ...signalled },
+          ...{ onProgress, canWait: true, signal },
         });
         end();
         return fares;
@@ -146,7 +147,7 @@ export async function grow(
   };
   const searches = (ahead: readonly Part[]) => ({
     ...{ resolved: base, hash: baseHash, calibration, seed, replications, search, executor, keeper },
-    watch: (place: number) => ({ ...signalled, onProgress: ahead[place]!.onProgress }),
+    watch: (place: number) => ({ signal, onProgress: ahead[place]!.onProgress }),
     ended: (place: number) => ahead[place]!.end(),
   });
   // Most replications of a run of the staff found have been simulated when it is found.
@@ -166,16 +167,15 @@ export async function grow(
       ended: (place, results) => {
         ended(place);
         serving[place] = serve(results, place);
-        // Awaited below, with what may have failed before it.
-        serving[place].catch(() => {});
+        serving[place].catch((error) => failing.abort(error));
       },
     },
     sought,
     options.band ?? true,
   );
   const shapesAfter = seeking.then(() => bestShapes(searches(shaping), shaped));
-  const [today, broken, staff, shapes] = await allOf(simulating, breaking, seeking, shapesAfter);
-  const service = await Promise.all(serving);
+  const [today, broken, staff, shapes] = await allOf(failing, simulating, breaking, seeking, shapesAfter);
+  const service = await allOf(failing, ...serving);
 
   const first = today[asked.indexOf(1)]!;
   const { monthly } = scenario.growth ?? {};
@@ -211,9 +211,11 @@ export async function grow(
   };
 }
 
-/** All, once all have ended: what fails is thrown when nothing of it is still under way. */
-async function allOf<Works extends readonly Promise<unknown>[]>(...works: Works) {
+/** All, once all have ended: what fails ends the others, and is thrown when nothing of it is still under way. */
+async function allOf<Works extends readonly Promise<unknown>[]>(failing: AbortController, ...works: Works) {
+  for (const work of works) work.catch((error) => failing.abort(error));
   await Promise.allSettled(works);
+  failing.signal.throwIfAborted();
   return Promise.all(works);
 }
 

@@ -79,4 +79,16 @@ describe('a pool', () => {
     expect(small.isStarted).toBe(false);
     expect(pool.isStarted).toBe(true);
   });
+
+  it('is started for a small run where many more lie ahead', async () => {
+    const searching = new PoolExecutor({ workers: 2 });
+    try {
+      const order: number[] = [];
+      await searching.run(job, { from: 0, to: 3 }, (_, replication) => order.push(replication), { ahead: 1_000_000 });
+      expect(order).toEqual([0, 1, 2]);
+      expect(searching.isStarted).toBe(true);
+    } finally {
+      await searching.close();
+    }
+  });
 });

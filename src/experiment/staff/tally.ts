@@ -6,14 +6,11 @@
 import type { Frame } from '../../measure/frame.ts';
 import { HistogramSeries } from '../../measure/histogram-series.ts';
 import type { Judging } from '../../measure/judged-runs.ts';
-import type { RatioFormula } from '../../measure/metric-formulas.ts';
 import { plannedValue } from '../../measure/planned-value.ts';
 import type { RecordSums } from '../../measure/record-sums.ts';
-import { termsOf } from '../../measure/scopes.ts';
+import { type AskedValues, type RatioCells, type RunValues, runValues } from '../../measure/run-values.ts';
 import { holds } from '../../measure/target-verdict.ts';
-import { evaluate, TERMS } from '../../measure/terms.ts';
 import { type Estimate, undefinedEstimate } from '../../stats/estimate.ts';
-import { type SparseHistogram, sparseQuantile } from '../../stats/histogram.ts';
 import { meanEstimate } from '../../stats/mean-estimate.ts';
 import { proportionEstimate } from '../../stats/proportion-estimate.ts';
 import { foretoldRatioEstimate, type RatioSample } from '../../stats/ratio-estimate.ts';
@@ -31,30 +28,17 @@ export interface RunWord {
   readonly margin: number;
 }
 
-/** A ratio's two sums, one of each for every cell. */
-interface Cells {
-  readonly numerators: Float64Array;
-  readonly denominators: Float64Array;
-}
-
-/** What one run says. */
-interface Run {
-  /** By period; null where there is nothing to judge. */
-  readonly values: readonly (number | null)[];
-  readonly cells?: Cells;
-  readonly histogram?: SparseHistogram;
-}
-
 export class Tally {
   readonly requirement: Requirement;
   /** Periods that are judged one by one; 1 for the horizon, and where runs decide. */
   readonly cells: number;
   private readonly frame: Frame;
   private readonly week: WeekIntervals;
+  private readonly asked: AskedValues;
   private readonly sign: 1 | -1;
   private readonly grid: RatioGrid | undefined;
   /** By run, numerators and denominators of every cell; of a ratio that is not judged in every interval. */
-  private readonly samples: Cells[] = [];
+  private readonly samples: RatioCells[] = [];
   private readonly values: number[] = [];
   private readonly histograms = new HistogramSeries();
   /** By how much each run keeps the limit in its worst period; runs with nothing to judge left out. */
@@ -63,10 +47,13 @@ export class Tally {
   private readonly worstEven: number[] = [];
 
   constructor(requirement: Requirement, frame: Frame, week: WeekIntervals) {
-    const { target, formula, byInterval } = requirement;
+    const { target, scope, formula, byInterval } = requirement;
     this.requirement = requirement;
     this.frame = frame;
     this.week = week;
+    this.asked = byInterval
+      ? { scope, formula, by: 'interval', cellOf: week.of }
+      : { scope, formula, by: target.each ?? 'whole' };
     this.sign = target.op === '>=' || target.op === '>' ? 1 : -1;
     const periods = byInterval ? week.count : target.each === undefined ? 1 : frame[target.each].count;
     this.grid = formula.kind === 'ratio' ? new RatioGrid(periods) : undefined;
@@ -74,7 +61,7 @@ export class Tally {
   }
 
   add(sums: RecordSums): void {
-    const run = this.read(sums);
+    const run = runValues(sums, this.asked, this.grid?.cells ?? 1, this.frame);
     if (run.cells !== undefined) {
       this.grid!.add(run.cells.numerators, run.cells.denominators);
       if (!this.requirement.byInterval) this.samples.push(run.cells);
@@ -89,7 +76,7 @@ export class Tally {
 
   /** What one run by itself says, nothing of it kept. */
   wordOf(sums: RecordSums): RunWord {
-    const run = this.read(sums);
+    const run = runValues(sums, this.asked, this.grid?.cells ?? 1, this.frame);
     const kept = this.worstOf(run);
     return { holds: kept === undefined || this.keeps(kept), margin: this.worstMarginOf(run) };
   }
@@ -200,54 +187,14 @@ export class Tally {
   }
 
   /** By how much a run keeps the limit in its worst period; undefined where there is nothing to judge. */
-  private worstOf({ values }: Run): number | undefined {
+  private worstOf({ values }: RunValues): number | undefined {
     const judged = values.filter((value) => value !== null);
     if (judged.length === 0) return undefined;
     return Math.min(...judged.map((value) => this.sign * (value - this.requirement.target.value)));
   }
 
-  private worstMarginOf({ values }: Run): number {
+  private worstMarginOf({ values }: RunValues): number {
     const margins = values.filter((value) => value !== null).map((value) => this.margin(value));
     return margins.length > 0 ? Math.min(...margins) : Number.NaN;
-  }
-
-  private read(sums: RecordSums): Run {
-    const { formula, scope } = this.requirement;
-    switch (formula.kind) {
-      case 'ratio': {
-        const cells = this.ratios(sums, formula);
-        const { numerators, denominators } = cells;
-        return {
-          cells,
-          values: Array.from(numerators, (numerator, k) =>
-            denominators[k] === 0 ? null : numerator / denominators[k]!,
-          ),
-        };
-      }
-      case 'quantile': {
-        const histogram = sums.histogram(scope, formula.of);
-        return { histogram, values: [sparseQuantile(histogram, formula.at)] };
-      }
-      case 'longest':
-        return { values: [sums.longest(scope, formula.of)] };
-      case 'planned':
-        return { values: [plannedValue(this.frame, scope, formula.what)] };
-    }
-  }
-
-  private ratios(sums: RecordSums, formula: RatioFormula): Cells {
-    const { target, scope, byInterval } = this.requirement;
-    const split = sums.by(byInterval ? 'interval' : (target.each ?? 'whole'));
-    const row = new Float64Array(TERMS);
-    const cells = this.grid!.cells;
-    const numerators = new Float64Array(cells);
-    const denominators = new Float64Array(cells);
-    for (let period = 0; period < split.periods.count; period++) {
-      termsOf(scope, split, period, this.frame, row);
-      const cell = byInterval ? this.week.of[period]! : period;
-      numerators[cell]! += evaluate(formula.numerator, row);
-      denominators[cell]! += evaluate(formula.denominator, row);
-    }
-    return { numerators, denominators };
   }
 }

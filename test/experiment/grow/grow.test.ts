@@ -140,4 +140,26 @@ describe('growth', () => {
     // Today's need is looked at all the same: that is where breaking begins.
     expect(today.breaking_points[1]!.state).toBe('already_missed');
   });
+
+  it('ends its searches where a run fails, and says what failed', async () => {
+    const noRoom = { ...runner, run: () => Promise.reject(new Error('no room')) };
+    const endless: typeof findStaff = (_, __, { signal } = {}) =>
+      new Promise((_resolve, reject) => {
+        signal!.addEventListener('abort', () => reject(signal!.reason));
+      });
+    await expect(grow(resolved, { runner: noRoom, executor: inlineExecutor, search: endless })).rejects.toThrow(
+      'no room',
+    );
+  });
+
+  it('ends everything where it is told to', async () => {
+    const stop = new AbortController();
+    const stopped: typeof findStaff = (_, __, { signal } = {}) => {
+      stop.abort(new Error('enough'));
+      signal!.throwIfAborted();
+      throw new Error('goes on');
+    };
+    const means = { runner, executor: inlineExecutor, search: stopped };
+    await expect(grow(resolved, means, { signal: stop.signal })).rejects.toThrow('enough');
+  });
 });
