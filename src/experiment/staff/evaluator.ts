@@ -81,14 +81,20 @@ export class Evaluator {
   /**
    * Whether the staffing meets the requirements that more agents serve.
    * @param reference a staffing that has been simulated in full, by which it is sooner told
+   * @param isLikely as in `atLeast`
    */
-  async meets(staff: Vector, judging: Judging = 'estimate', reference?: Evaluation): Promise<boolean> {
+  async meets(
+    staff: Vector,
+    judging: Judging = 'estimate',
+    reference?: Evaluation,
+    isLikely = false,
+  ): Promise<boolean> {
     const evaluation = this.of(staff);
     for (;;) {
       const verdict = evaluation.done === 0 ? undefined : evaluation.verdict(judging, this.replications, reference);
       if (verdict !== undefined) return verdict;
       const doubtful = evaluation.done === 0 || reference === undefined ? [] : evaluation.doubtful(reference, DOUBTFUL);
-      if (doubtful.length > 0) await this.alone(evaluation, () => this.runAhead(evaluation, doubtful));
+      if (doubtful.length > 0) await this.alone(evaluation, () => this.runAhead(evaluation, doubtful, isLikely));
       // Whoever has come through the runs that leave most doubt is likely to be the answer.
       else await this.step(evaluation, evaluation.done > 0 && reference !== undefined);
     }
@@ -114,8 +120,7 @@ export class Evaluator {
   }
 
   private async step(evaluation: Evaluation, isLikely: boolean, to = this.lookAt(evaluation.done + 1)): Promise<void> {
-    const job = isLikely ? (evaluation.toldJob ?? evaluation.job) : evaluation.job;
-    return this.alone(evaluation, () => this.run(evaluation, job, to));
+    return this.alone(evaluation, () => this.run(evaluation, jobOf(evaluation, isLikely), to));
   }
 
   /** Does some work on a staffing, or waits for that under way. */
@@ -142,11 +147,13 @@ export class Evaluator {
     while (evaluation.done < to) this.take(evaluation, evaluation.takeAhead());
   }
 
-  private async runAhead(evaluation: Evaluation, replications: readonly number[]): Promise<void> {
+  private async runAhead(evaluation: Evaluation, replications: readonly number[], isLikely: boolean): Promise<void> {
     const found: ReplicationRecord[] = [];
+    const job = jobOf(evaluation, isLikely);
     await Promise.all(
       replications.map((from, k) =>
-        this.simulate(evaluation.job, { from, to: from + 1 }, (record) => {
+        this.simulate(job, { from, to: from + 1 }, (record) => {
+          if (job === evaluation.toldJob) evaluation.told.set(from, record);
           found[k] = record;
         }),
       ),
@@ -172,6 +179,11 @@ export class Evaluator {
     const ahead = SEARCHED * this.replications;
     await this.executor.run(job, range, counted, { signal: this.options.signal, ahead });
   }
+}
+
+/** What is likely to be the answer is counted as a run of it will be told. */
+function jobOf({ job, toldJob = job }: Evaluation, isLikely: boolean): Job {
+  return isLikely ? toldJob : job;
 }
 
 function looksUpTo(most: number): number[] {

@@ -45,7 +45,7 @@ export class Guide {
    */
   async settle(staff: Vector): Promise<boolean> {
     const { evaluator, reference } = this;
-    const meets = reference !== undefined && (await evaluator.meets(staff, 'estimate', reference));
+    const meets = reference !== undefined && (await evaluator.meets(staff, 'estimate', reference, true));
     if (meets || this.reference === undefined || evaluator.of(staff).done === evaluator.replications)
       this.reference = await evaluator.atLeast(staff, evaluator.replications, meets);
     const settled = evaluator.of(staff).verdict('estimate', evaluator.replications, reference) === true;
