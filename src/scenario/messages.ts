@@ -146,6 +146,8 @@ export const messages = {
   oneAtATime: (field: string, channel: string) =>
     `"${field}" has no effect on ${channel}: only chats are held several at once`,
   skillWithoutDemand: (name: string) => `${quote(name)} is asked by nobody: it has no demand and nothing leads to it`,
+  demandWhileClosed: (name: string, share: string, hours: string) =>
+    `${share} of the demand for ${quote(name)} comes while ${quote(hours)} is closed, for without a \`pattern\` it is even around the clock`,
   overload: (load: string, agents: string) =>
     `${load} erlangs for at most ${agents} agents and nobody abandons, so the queue grows without end`,
 } as const;

@@ -17,10 +17,11 @@ export function deskYaml(more = '', types = ''): string {
 clock: { start: 2026-03-02, days: 1, timezone: Europe/London, interval: 30m }
 run: { replications: 4, seed: 1, confidence: 95% }
 hours: { office: { mon-fri: 09:00-17:00 } }
+patterns: { even: { day: { 00:00: 1 } } }
 contact_types:
   voice:
     hours: office
-    demand: { volume: 4000/week }
+    demand: { volume: 4000/week, pattern: even }
     patience: 3m
     handle: { talk: 4m }
 ${types}agent_groups:

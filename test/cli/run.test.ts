@@ -104,7 +104,7 @@ describe('staffcurve run', () => {
   it('faults are told all at once with their places', async () => {
     const path = writeDesk(directory, 'busyness: lots\nexpec: []');
     const { status, stdout, stderr } = await staffcurve(['run', path]);
-    expect(stderr).toContain(`${path}:13:11  busyness`);
+    expect(stderr).toContain(`${path}:14:11  busyness`);
     expect(stderr).toContain('did you mean "expect"?');
     expect(stderr).toContain('2 faults; nothing was run.');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
@@ -228,7 +228,7 @@ describe('staffcurve validate', () => {
     mkdirSync(join(directory, 'c.yaml'));
     const { status, stdout, stderr } = await staffcurve(['validate', faulty, sound, join(directory, 'c.yaml')]);
     expect(stdout).toBe(`${sound}: sound\n`);
-    expect(stderr).toContain(`${faulty}:13:11  busyness`);
+    expect(stderr).toContain(`${faulty}:14:11  busyness`);
     expect(stderr).toContain('is a directory');
     expect(stderr).toContain('2 faults.');
     expect(status).toBe(3);

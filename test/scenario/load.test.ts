@@ -344,8 +344,11 @@ test('a break at a time of day', () => {
 });
 
 describe('warnings', () => {
-  const warningsOf = (text: string): string[] =>
+  const allWarningsOf = (text: string): string[] =>
     load({ 'main.yaml': text }).warnings.map(({ path, message }) => `${path}: ${message}`);
+  /** Beside that the desk's demand is flat, of which there is a test of its own. */
+  const warningsOf = (text: string): string[] =>
+    allWarningsOf(text).filter((warning) => !warning.endsWith('around the clock'));
 
   test('of a load that nobody can bear', () => {
     // 40,320 cases a week of 5 minutes in 42.5 open hours; a flat demand puts a quarter of the week into them.
@@ -357,6 +360,21 @@ describe('warnings', () => {
     ]);
     expect(warningsOf(text.replace('handle:', 'patience: 4m, handle:'))).toEqual([]);
     expect(warningsOf(text.replace('40320', '20000'))).toEqual([]);
+  });
+
+  test('of a flat demand that comes while its type is closed', () => {
+    const flat = DESK.replace('{ mon-fri: { 07:00: 8, 09:00: 18 }, sat: 6 }, ', '10, hours: office, ');
+    expect(allWarningsOf(flat)).toEqual([
+      'contact_types.billing.demand: 75 % of the demand for "billing" comes while "office" is closed, for without a `pattern` it is even around the clock',
+    ]);
+    const open = flat.replace(/office: \{[^}]*\}/, 'office: { mon-sun: 00:00-23:00 }');
+    expect(allWarningsOf(open)).toEqual([]);
+    const patterned = flat.replace('1008/week', '1008/week, pattern: noon');
+    expect(allWarningsOf(`${patterned}\npatterns: { noon: { day: { 00:00: 0, 12:00: 1, 13:00: 0 } } }\n`)).toEqual([]);
+    const messages = flat
+      .replace('billing:', 'letters: { channel: email, handle: 2m }\n  billing:')
+      .replace('handle:', 'when_closed: { leave_message: letters }, handle:');
+    expect(allWarningsOf(messages).join()).not.toContain('around the clock');
   });
 
   test('of a type that nobody serves and a skill that nobody needs', () => {

@@ -5,8 +5,9 @@ function warningsOf(group: string, hours = '{ mon-sat: 09:00-18:00 }', more = 'p
   const text = `name: Desk
 clock: { start: 2026-03-02 }
 hours: { repairs: ${hours} }
+patterns: { even: { day: { 00:00: 1 } } }
 contact_types:
-  repairs: { hours: repairs, demand: { volume: 100/week }, handle: 3m, ${more} }
+  repairs: { hours: repairs, demand: { volume: 100/week, pattern: even }, handle: 3m, ${more} }
 agent_groups:
   team: { skills: [repairs], ${group} }
 `;

@@ -10,6 +10,8 @@ import { checkStaffed } from './staffed.ts';
 import { busyShare, openSeconds, opensOnlyWithin, postSeconds } from './week-load.ts';
 
 const WEEK = 7 * 86_400;
+/** Share of a flat demand that may be turned away before it is worth a word. */
+const MUCH = 0.25;
 
 /** Warns of what the whole plan makes unlikely to be meant; the draft is sound. */
 export function checkCoverage(context: CheckContext): void {
@@ -32,6 +34,7 @@ export function checkCoverage(context: CheckContext): void {
     else {
       // A message waits for the morning.
       if (!taken.has(name)) checkStaffed(context, scenario, name, type);
+      checkFlat(context, scenario, name, type);
       if (type.channel === 'voice' && type.patience === undefined) checkLoad(context, scenario, name, type);
     }
   }
@@ -51,6 +54,17 @@ function checkMessages(
     const path = ['contact_types', name, 'when_closed'];
     context.warn(path, messages.messagesTurnedAway(when_closed.leave_message, name));
   }
+}
+
+/** Demand without a pattern for a type that closes: much of it is turned away, which hardly is meant. */
+function checkFlat(context: CheckContext, scenario: Scenario, name: string, type: ContactType): void {
+  const { demand, hours, when_closed } = type;
+  if (demand === undefined || !('volume' in demand || 'per_customer' in demand)) return;
+  if (hours === undefined || demand.pattern !== undefined || when_closed.kind !== 'turn_away') return;
+  const closed = 1 - busyShare(scenario, type);
+  if (closed <= MUCH) return;
+  const share = `${Math.round(100 * closed)} %`;
+  context.warn(['contact_types', name, 'demand'], messages.demandWhileClosed(name, share, hours));
 }
 
 /** The work of a type alone, at the least, against all that the groups with the skill could do, at the most. */

@@ -4,6 +4,7 @@ import { duration } from '../../fields/duration.ts';
 import { defaultField, field, group, optionalField, shorthand, table, variant } from '../../fields/field.ts';
 import { isTable } from '../../fields/is-table.ts';
 import { name, reference } from '../../fields/name.ts';
+import { nearest } from '../../fields/nearest.ts';
 import { integer, number, ordinal } from '../../fields/number.ts';
 import { serviceLevelFormulas } from '../../fields/service-level-formulas.ts';
 import { share } from '../../fields/share.ts';
@@ -13,6 +14,13 @@ import { law } from './laws.ts';
 
 const priority = ordinal(integer({ min: 0, max: 1_000 }));
 
+const HANDLE_PARTS = ['talk', 'wrap_up'];
+
+/** What is meant for one of its parts, mistyped or not, is no law. */
+function isInParts(raw: unknown): boolean {
+  return isTable(raw) && Object.keys(raw).some((key) => nearest(key, HANDLE_PARTS) !== undefined);
+}
+
 const handle = shorthand(
   group(
     {
@@ -21,12 +29,7 @@ const handle = shorthand(
     },
     { summary: 'How long an agent takes.' },
   ),
-  (raw) =>
-    isTable(raw) && (Object.hasOwn(raw, 'talk') || Object.hasOwn(raw, 'wrap_up'))
-      ? raw
-      : raw === undefined
-        ? raw
-        : { talk: raw },
+  (raw) => (raw === undefined || isInParts(raw) ? raw : { talk: raw }),
   [{ $ref: '#/definitions/law' }],
   {
     summary: 'How long an agent takes; a bare law is `talk` without wrap-up.',
