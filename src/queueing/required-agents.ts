@@ -2,6 +2,7 @@
 import type { ServiceLevelFormula } from '../fields/service-level-formulas.ts';
 import { erlangA } from './erlang-a.ts';
 import { erlangC } from './erlang-c.ts';
+import { fewest } from './fewest.ts';
 import { requirePositive, requireRange } from './require-range.ts';
 
 export interface AgentTargets {
@@ -64,18 +65,8 @@ export function requiredAgents(input: RequiredAgentsInput): RequiredAgents {
       ? agents > load && meetsWithoutAbandonment({ arrivalRate, handleTime, agents }, targets)
       : meetsWithAbandonment({ arrivalRate, handleTime, patience, agents }, targets);
 
-  let agents = 1;
-  let missed = 0;
-  while (!meets(agents)) {
-    if (agents > mostAgents) throw new RangeError(`targets: more than ${mostAgents} agents would be needed`);
-    missed = agents;
-    agents *= 2;
-  }
-  while (agents - missed > 1) {
-    const middle = Math.floor((agents + missed) / 2);
-    if (meets(middle)) agents = middle;
-    else missed = middle;
-  }
+  const agents = fewest(Math.ceil(load), mostAgents, meets);
+  if (agents === undefined) throw new RangeError(`targets: more than ${mostAgents} agents would be needed`);
   return { agents, scheduled: scheduledFor(agents, shrinkage) };
 }
 

@@ -4,6 +4,7 @@
  */
 import { erlangA } from '../../queueing/erlang-a.ts';
 import { erlangC } from '../../queueing/erlang-c.ts';
+import { fewest } from '../../queueing/fewest.ts';
 import { scheduledFor } from '../../queueing/required-agents.ts';
 import type { AgentGroup, Target } from '../../scenario/scenario.ts';
 import type { SimulatedLoad, TypeLoad } from './group-load.ts';
@@ -112,7 +113,7 @@ function partAnswer(queue: Queue, present: Float64Array, group: AgentGroup): num
   const cells = [...present.keys()].filter((cell) => present[cell]! > 0);
   if (cells.every((cell) => queue.rates[cell] === 0)) return 0;
   const busiest = cells.reduce((most, cell) => Math.max(most, queue.rates[cell]!), 0);
-  const agents = fewest(Math.ceil(busiest * queue.handleTime), (number) => meets(queue, cells, () => number));
+  const agents = fewest(Math.ceil(busiest * queue.handleTime), MOST, (number) => meets(queue, cells, () => number));
   return agents === undefined ? null : scheduledFor(agents, away(group));
 }
 
@@ -125,7 +126,7 @@ function shiftAnswer(
 ): (number | null)[] {
   const cells = [...queue.rates.keys()].filter((cell) => presence.some((present) => present[cell]! > 0));
   const there = 1 - away(group);
-  const heads = fewest(sum(today), (total) => {
+  const heads = fewest(sum(today), MOST, (total) => {
     const mix = mixed(total, today);
     return meets(queue, cells, (cell) =>
       Math.floor(mix.reduce((sum, number, k) => sum + number * presence[k]![cell]!, 0) * there + 1e-9),
@@ -147,34 +148,6 @@ function mixed(total: number, today: readonly number[]): number[] {
 
 function away({ shrinkage, absence }: AgentGroup): number {
   return 1 - (1 - shrinkage) * (1 - absence);
-}
-
-/** @param guess from which it is sought in steps that double, down or up */
-function fewest(guess: number, meets: (number: number) => boolean): number | undefined {
-  let enough = Math.max(1, guess);
-  let short = 0;
-  if (meets(enough)) {
-    for (let step = 1; enough - step > 0; step *= 2) {
-      if (!meets(enough - step)) {
-        short = enough - step;
-        break;
-      }
-      enough -= step;
-    }
-  } else {
-    for (let step = 1; ; step *= 2) {
-      if (enough > MOST) return undefined;
-      short = enough;
-      enough += step;
-      if (meets(enough)) break;
-    }
-  }
-  while (enough - short > 1) {
-    const middle = (short + enough) >> 1;
-    if (meets(middle)) enough = middle;
-    else short = middle;
-  }
-  return enough;
 }
 
 /** Whether the types' service levels and the simple targets hold over some intervals. */

@@ -22,8 +22,8 @@ export interface EvaluatorOptions extends EvaluationOptions {
 export const FIRST = 5;
 /** Replications that are simulated before their turn, those first that leave most doubt. */
 const DOUBTFUL = 5;
-/** Replications that a search comes to, in multiples of those by which staff is judged. */
-const SEARCHED = 10;
+/** About how many replications a search comes to, in multiples of those by which staff is judged. */
+export const SEARCHED = 10;
 /** Staffings simulated at once: so many keep threads busy while another's last replications come in. */
 export const AT_ONCE = 2;
 

@@ -5,10 +5,10 @@ import { RESULTS_VERSION } from '../../measure/results.ts';
 import { scenarioHash } from '../../scenario/hash.ts';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import { calibrate } from '../calibrate.ts';
-import type { Executor } from '../executor.ts';
+import type { Executor, ExecutorOptions } from '../executor.ts';
 import { type ClosedForms, closedForms } from './closed-forms.ts';
 import type { Evaluation } from './evaluation.ts';
-import { Evaluator, FIRST } from './evaluator.ts';
+import { Evaluator, FIRST, SEARCHED } from './evaluator.ts';
 import type { Found } from './found.ts';
 import { foundTargets } from './found-targets.ts';
 import { type SimulatedLoad, simulatedLoad } from './group-load.ts';
@@ -54,7 +54,9 @@ export async function findStaff(
   const given = options.start === undefined ? undefined : vectorOf(problem, options.start);
   // Replications of staff that is thought to do serve the search too.
   const load = await simulatedLoad(problem, (onRecord) =>
-    given === undefined ? simulateToday(problem, executor, seed, onRecord, signal) : evaluator.observe(given, onRecord),
+    given === undefined
+      ? simulateToday(problem, executor, seed, onRecord, { signal, ahead: SEARCHED * replications })
+      : evaluator.observe(given, onRecord),
   );
   const answers = closedForms(problem, load);
   const { start, isNear } =
@@ -104,10 +106,10 @@ function simulateToday(
   executor: Executor,
   seed: number,
   onRecord: (record: ReplicationRecord) => void,
-  signal: AbortSignal | undefined,
+  options: ExecutorOptions,
 ): Promise<void> {
   const job = { resolved, plan: { ...plan, runOut: false }, seed, queueLengths: false, contactsOnly: true };
-  return executor.run(job, { from: 0, to: FIRST }, onRecord, { signal });
+  return executor.run(job, { from: 0, to: FIRST }, onRecord, options);
 }
 
 /** Intervals that the handling of a live contact reaches into, one at least. */

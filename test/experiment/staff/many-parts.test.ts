@@ -1,5 +1,6 @@
 /** Staff of several parts of a day for one target over all of it: near the cheapest of an enumeration, wherever it is begun. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Executor } from '../../../src/experiment/executor.ts';
 import { inlineExecutor } from '../../../src/experiment/inline-executor.ts';
 import { Evaluator } from '../../../src/experiment/staff/evaluator.ts';
 import { findStaff } from '../../../src/experiment/staff/find-staff.ts';
@@ -92,4 +93,18 @@ it('a group without which a target cannot be judged any more keeps an agent', as
   expect({ found, staffing }).toEqual({ found: true, staffing: { callers: [1], sellers: [2] } });
   expect(evidence.minimal).toBe(true);
   expect(evidence.one_fewer[0]).toMatchObject({ tried: 0, misses: 'callers.occupancy <= 75%', by: null });
+});
+
+it('a search says from its first run on that more lies ahead', async () => {
+  const ahead: (number | undefined)[] = [];
+  const asked: Executor = {
+    run(job, range, onRecord, options) {
+      ahead.push(options?.ahead);
+      return inlineExecutor.run(job, range, onRecord, options);
+    },
+    close: () => inlineExecutor.close(),
+  };
+  await findStaff(twoGroups(6, ['calls.service_level >= 70%']), asked, { band: false });
+  expect(ahead.length).toBeGreaterThan(3);
+  expect(new Set(ahead)).toEqual(new Set([60]));
 });
