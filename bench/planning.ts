@@ -11,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const desk = here('../scenarios/growing-support-desk.yaml');
 const whatIfs = ['saturday_evening', 'write_articles', 'five_more', 'campaign'].flatMap((name) => ['--what-if', name]);
+/** Half as many runs a cell as the scenario asks for. */
 const cells = [
-  ...['sweep', desk, '--replications', '5', '--over', 'agent_groups.generalists.count=9..28 by 1'],
+  ...['sweep', desk, '--replications', '20', '--over', 'agent_groups.generalists.count=9..28 by 1'],
   ...['--over', 'contact_types.billing.demand.scale=0.6..1.58 by 0.02'],
 ];
 
@@ -42,7 +43,7 @@ export function printPlanning(): void {
   print('(g) compare with four what-ifs, 40 runs each', take(['compare', desk, ...whatIfs], 'off'));
   print('(h) grow over eight volumes, staff at each', take(['grow', desk], 'off'));
   print('(i) staff by half-hour for a week', take(['staff', desk, '--by', 'interval'], 'off'));
-  const one = print('(j) sweep of 1,000 cells, one worker', take([...cells, '--workers', '1'], 'off'));
+  const one = print('(j) sweep of 1,000 cells, 20 runs each, one worker', take([...cells, '--workers', '1'], 'off'));
   const two = print('    the same, two workers', take([...cells, '--workers', '2'], 'off'));
   const cache = mkdtempSync(join(tmpdir(), 'staffcurve-bench-cache-'));
   try {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast the engine is beside the plain loop, each case in a fresh process, the cases in turn,
- * medians of five; then what planning takes, and learning from history, once. Prints; judges nothing.
+ * medians of five; then what planning takes, and learning from history, once. Prints; judges nothing. One part alone:
+ * `npm run bench -- engine`, `planning` or `history`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
@@ -34,15 +35,24 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const PARTS = {
+  engine() {
+    printSpeed();
+    printWorkers();
+    printSmallest();
+  },
+  planning: printPlanning,
+  history: printHistory,
+};
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !Object.hasOwn(PARTS, part));
+if (unknown.length > 0) throw new RangeError(`no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}`);
+
 const built = mkdtempSync(join(tmpdir(), 'staffcurve-bench-'));
 try {
   await build();
   console.log(`${cpus()[0]!.model.trim()}, ${cpus().length} cores, Node ${process.version}; medians of ${ROUNDS}\n`);
-  printSpeed();
-  printWorkers();
-  printSmallest();
-  printPlanning();
-  printHistory();
+  for (const [part, print] of Object.entries(PARTS)) if (asked.length === 0 || asked.includes(part)) print();
 } finally {
   rmSync(built, { recursive: true });
 }
