@@ -7,7 +7,6 @@ import { importerNamed } from '../history/import/importers.ts';
 import { scenarioText } from '../history/import/scenario/scenario-text.ts';
 import { writeWhole } from '../node/files.ts';
 import { withSmallNursery } from '../node/small-nursery.ts';
-import { writeChunks } from '../node/write-chunks.ts';
 import { importResults } from '../report/import/import-results.ts';
 import type { Values } from './command.ts';
 import { Exit } from './exit.ts';
@@ -63,7 +62,7 @@ function generalFor(mappings: readonly { readonly field: string }[]): Importer |
 function write(history: ImportedHistory, { scenario, table }: ScenarioPlaces, name: string): void {
   const { yaml, types } = scenarioText(history, name, basename(table));
   try {
-    writeChunks(table, historyCsv(history.intervals, types));
+    writeWhole(table, historyCsv(history.intervals, types));
     writeWhole(scenario, yaml);
   } catch (error) {
     throw cannotWrite(scenario, error);

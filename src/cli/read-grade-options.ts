@@ -22,7 +22,7 @@ export function readGradeOptions(args: Values) {
     timezone: readTimezone(args),
     quiet: args.flag('quiet'),
     within: readOption('within', args.option('within'), duration({ min: 0 })),
-    replications: readOption('replications', args.option('replications'), integer({ min: 19, max: mostReplications })),
+    replications: readOption('replications', args.option('replications'), integer({ min: 1, max: mostReplications })),
     fit: readFindingOptions(args),
     from: day('from'),
     to: day('to'),

@@ -174,8 +174,16 @@ export async function grow(
     options.band ?? true,
   );
   const shapesAfter = seeking.then(() => bestShapes(searches(shaping), shaped));
-  const [today, broken, staff, shapes] = await allOf(failing, simulating, breaking, seeking, shapesAfter);
-  const service = await allOf(failing, ...serving);
+  // Where the search fails, what it had found until then is still being served.
+  const served = Promise.allSettled([seeking]).then(() => allOf(failing, ...serving));
+  const [today, broken, staff, shapes, service] = await allOf(
+    failing,
+    simulating,
+    breaking,
+    seeking,
+    shapesAfter,
+    served,
+  );
 
   const first = today[asked.indexOf(1)]!;
   const { monthly } = scenario.growth ?? {};

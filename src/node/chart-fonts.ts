@@ -2,7 +2,7 @@
  * The fonts of charts and pages: Inter for text and figures, Source Serif 4 for headlines, as the packages that hold them
  * provide them. Both are under the SIL Open Font License 1.1, which allows them to be embedded.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,13 +46,19 @@ export function embeddedFonts(names: readonly FaceName[]): string {
 
 /** @returns TrueType files in a temporary directory, which the caller removes */
 export function unpackedFonts(): { readonly directory: string; readonly files: readonly string[] } {
+  const fonts = pictureFonts.map((path) => unpackWoff(readFileSync(fileOf(path))));
   const directory = mkdtempSync(join(tmpdir(), 'staffcurve-fonts-'));
-  const files = pictureFonts.map((path, index) => {
-    const file = join(directory, `${index}.ttf`);
-    writeFileSync(file, unpackWoff(readFileSync(fileOf(path))));
-    return file;
-  });
-  return { directory, files };
+  try {
+    const files = fonts.map((font, index) => {
+      const file = join(directory, `${index}.ttf`);
+      writeFileSync(file, font);
+      return file;
+    });
+    return { directory, files };
+  } catch (error) {
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 function fileOf(path: string): string {

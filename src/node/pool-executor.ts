@@ -83,8 +83,8 @@ export class PoolExecutor implements Executor {
     signal: AbortSignal | undefined,
     work: (threads: Threads, stopped: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    this.threads ??= Threads.start(this.workers);
-    const threads = await this.threads;
+    const threads = await this.started();
+    signal?.throwIfAborted();
     const running = new AbortController();
     setMaxListeners(0, running.signal);
     const stop = () => running.abort(signal?.reason);
@@ -99,6 +99,15 @@ export class PoolExecutor implements Executor {
     } finally {
       signal?.removeEventListener('abort', stop);
     }
+  }
+
+  /** The threads, which come up when first asked for, and again where they did not. */
+  private started(): Promise<Threads> {
+    this.threads ??= Threads.start(this.workers).catch((error: unknown) => {
+      this.threads = undefined;
+      throw error;
+    });
+    return this.threads;
   }
 
   async close(): Promise<void> {

@@ -4,16 +4,16 @@
  */
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { TableReading, TableSource } from '../history/import/table-source.ts';
+import { CellCutter } from './cell-cutter.ts';
 import { type Encoding, encodingOf, LineDecoder } from './line-decoder.ts';
 
 /** Bytes by which the file is read, and of its beginning that is looked at first. */
 const PIECE = 1 << 18;
 const HEAD = 1 << 18;
-/** Text beyond which a quotation mark that nobody closes is no longer waited for. */
-const LONGEST_CELL = 1 << 23;
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
@@ -38,9 +38,7 @@ export function readTable(path: string, { onProgress }: ReadTableOptions = {}): 
   refuseOtherFormats(head, path);
   const encoding = encodingOf(head);
   const notes: string[] = [];
-  const beginning =
-    new LineDecoder(encoding, []).push(head) ||
-    new TextDecoder(encoding === 'windows-1252' ? 'windows-1252' : encoding).decode(head);
+  const beginning = new LineDecoder(encoding, []).push(head) || new TextDecoder(encoding).decode(head);
   const separator = separatorOf(beginning);
   let decoder: LineDecoder | undefined;
   return {
@@ -48,7 +46,7 @@ export function readTable(path: string, { onProgress }: ReadTableOptions = {}): 
     reading: (): TableReading => ({ encoding: decoder?.encoding ?? encoding, compressed, separator, notes }),
     async *batches() {
       decoder = new LineDecoder(encoding, notes);
-      const cutter = new Cutter(separator, notes);
+      const cutter = new CellCutter(separator, notes);
       let done = 0;
       const progress = (bytes: number) => {
         done += bytes;
@@ -83,62 +81,9 @@ async function* pieces(path: string, progress: (bytes: number) => void): AsyncGe
 async function* unpackedPieces(path: string, progress: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: PIECE });
   file.on('data', (piece) => progress(piece.length));
-  const bytes = file.pipe(createGunzip({ chunkSize: PIECE }));
-  // A fault of the file does not reach the end of the pipe by itself.
-  file.on('error', (error) => bytes.destroy(error));
+  // A fault of either ends both, and so does whoever stops reading; the fault is thrown where the bytes are read.
+  const bytes = pipeline(file, createGunzip({ chunkSize: PIECE }), () => {});
   yield* bytes as AsyncIterable<Uint8Array>;
-}
-
-/** Cuts whole lines into cells, waiting for more where a quoted cell reaches over the end. */
-class Cutter {
-  readonly #separator: string;
-  readonly #notes: string[];
-  #held = '';
-  #quotes = true;
-  #first = true;
-
-  constructor(separator: string, notes: string[]) {
-    this.#separator = separator;
-    this.#notes = notes;
-  }
-
-  push(text: string): string[][] {
-    const all = this.#held === '' ? text : this.#held + text;
-    this.#held = '';
-    if (this.#quotes && isOpen(all)) {
-      if (all.length < LONGEST_CELL) {
-        this.#held = all;
-        return [];
-      }
-      this.#quotes = false;
-      this.#notes.push('a quotation mark is never closed; from there on quotation marks are read as they stand');
-    }
-    return this.#cut(all);
-  }
-
-  end(text: string): string[][] {
-    return this.#cut(this.#held + text);
-  }
-
-  #cut(text: string): string[][] {
-    if (text === '') return [];
-    const { data } = Papa.parse<string[]>(text, {
-      delimiter: this.#separator,
-      skipEmptyLines: 'greedy',
-      ...(this.#quotes ? {} : { quoteChar: '\u0000' }),
-    });
-    if (!this.#first) return data;
-    this.#first = false;
-    // Excel's own way of naming the separator.
-    return /^sep=/i.test(data[0]?.[0] ?? '') ? data.slice(1) : data;
-  }
-}
-
-/** Whether an odd number of quotation marks leaves a cell open. */
-function isOpen(text: string): boolean {
-  let open = false;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
-  return open;
 }
 
 /** The separator under which most of the first lines have the same number of cells, more cells going first. */

@@ -16,7 +16,7 @@ export interface ReplicationTask {
   readonly replication: number;
 }
 
-/** The record returned last: it has been copied to its caller when the next task comes. */
+/** The record returned last: a thread has one task at a time, so it has been copied to its caller when the next comes. */
 let returned: ReplicationRecord | undefined;
 
 /** Jobs kept, plans built: as many as are under way at once; that goes first which has not been asked for longest. */

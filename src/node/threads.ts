@@ -9,9 +9,6 @@ export interface ThreadOptions {
   readonly canWait?: boolean | undefined;
 }
 
-/** Whole requests that a thread has in hand, so that it need not wait for the next while another's results are looked at. */
-const IN_HAND = 2;
-
 export class Threads {
   private readonly pool: Piscina;
   private readonly waiting: PQueue;
@@ -31,7 +28,6 @@ export class Threads {
       name: 'replicationWorker',
       minThreads: workers,
       maxThreads: workers,
-      concurrentTasksPerWorker: IN_HAND,
     });
     // What goes wrong with a task rejects its promise; what is left is an answer to one that has been given up meanwhile.
     pool.on('error', () => {});
@@ -48,7 +44,7 @@ export class Threads {
   }
 
   /**
-   * Hands a task to a thread, which may still be at another.
+   * Hands a task to the next thread that is free.
    * @param name a function of the threads' own file
    * @param task plain data, copied to the thread
    */

@@ -119,7 +119,7 @@ it('grades a log without agents by the roster that it is given, and says what it
   const silent = join(folder, 'silent.csv');
   const withoutAgents = threeWeeks().map((line) => line.slice(0, line.lastIndexOf(',')));
   writeFileSync(silent, `${withoutAgents.join('\n')}\n`);
-  const words = ['grade', silent, '--from', '2026-03-16', '--replications', '19', '--timezone', 'UTC', '--quiet'];
+  const words = ['grade', silent, '--from', '2026-03-16', '--replications', '39', '--timezone', 'UTC', '--quiet'];
   const refused = await staffcurve(words);
   expect(refused.status).toBe(3);
   expect(refused.stderr).toContain('the log names no agents, so who was on duty cannot be told: give the roster');

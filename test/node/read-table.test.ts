@@ -111,8 +111,29 @@ describe('lines and cells', () => {
   it('a quotation mark that nobody closes does not swallow the file', async () => {
     const line = '2026-03-02 09:00,Sales and support of the north,3\n';
     const found = await read(`start,queue,calls\n2026-03-02 09:00,"5 inch,3\n${line.repeat(200_000)}`);
-    expect(found.rows.length).toBeGreaterThan(190_000);
+    expect(found.rows).toHaveLength(200_002);
     expect(found.notes).toEqual([expect.stringContaining('never closed')]);
+  });
+
+  it.each([
+    ['opens a cell and is never closed', '"5 inch'],
+    ['stands amid a quoted cell', '"5" inch"'],
+  ])('a quotation mark that %s takes no line with it', async (_, queue) => {
+    const sound = '2026-03-02 09:00,"North, and south",3\n';
+    const found = await read(`start,queue,calls\n${sound}2026-03-02 09:00,${queue},3\n${sound.repeat(19)}`);
+    expect(found.rows).toHaveLength(22);
+    expect(found.rows.filter((row) => row[1] === 'North, and south')).toHaveLength(20);
+    expect(found.rows[2]).toEqual(['2026-03-02 09:00', queue, '3']);
+    expect(found.notes).toEqual([expect.stringContaining('quotation mark')]);
+  });
+
+  it('a quotation mark within a cell that has none around it is a letter', async () => {
+    const found = await read('start,queue,calls\n2026-03-02 09:00,5" pipes,3\n2026-03-02 09:30,"a, b",3\n');
+    expect(found.rows.slice(1)).toEqual([
+      ['2026-03-02 09:00', '5" pipes', '3'],
+      ['2026-03-02 09:30', 'a, b', '3'],
+    ]);
+    expect(found.notes).toEqual([]);
   });
 
   it('decimal commas do not make commas the separator', () => {

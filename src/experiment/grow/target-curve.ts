@@ -34,6 +34,8 @@ export interface MetFrom {
 /** Probes of one search that trust the curve as it is; the next ones reach further, and then it halves. */
 const TRUSTING = 2;
 const REACHING = 5;
+/** Probes after which a search is given up: halving is done long before, unless nothing can be judged where it looks. */
+const MOST_ASKED = 30;
 /**
  * A crossing is read off the curve once it is thought to lie so many hundredths from a volume that was simulated, or between
  * two that are so near each other that the curve is nearly straight there.
@@ -74,7 +76,7 @@ export class TargetCurve {
   /** @returns where to look next; undefined where enough is known */
   next({ turn, bound, asked }: TurnSearch): Wish | undefined {
     const bracket = this.bracket(turn, bound);
-    if (bracket === undefined || bracket.to - bracket.from <= 1) return undefined;
+    if (bracket === undefined || bracket.to - bracket.from <= 1 || asked >= MOST_ASKED) return undefined;
     const { from, to, guess } = bracket;
     if (guess === undefined || asked >= REACHING) return within(from, to, (from + to) / 2);
     const left = guess - from;

@@ -189,7 +189,8 @@ export class Evaluation {
     if (sure.length === 0) return undefined;
     // What the bound adds in the end, from the half-width so far.
     const usual = judging === 'estimate' ? undefined : tally.estimates().filter(({ mean }) => mean !== null);
-    const shrink = Math.sqrt(this.done / of) * (studentT(0.95, of - 1) / studentT(0.95, this.done - 1));
+    const { confidence } = this.frame;
+    const shrink = Math.sqrt(this.done / of) * (studentT(confidence, of - 1) / studentT(confidence, this.done - 1));
     let open = false;
     for (const [k, estimate] of sure.entries()) {
       const half = usual === undefined ? 0 : halfWidth(usual[k]!) * shrink;

@@ -100,20 +100,6 @@ export class Evaluator {
     }
   }
 
-  /** What `work` gives for each item, several at once. */
-  async each<Item, Value>(
-    items: readonly Item[],
-    work: (item: Item, place: number) => Promise<Value>,
-  ): Promise<Value[]> {
-    const values: Value[] = new Array(items.length);
-    let next = 0;
-    const worker = async () => {
-      for (let k = next++; k < items.length; k = next++) values[k] = await work(items[k]!, k);
-    };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
-    return values;
-  }
-
   /** Replications after which slacks are kept: the first look at so many or more. */
   lookAt(replications: number): number {
     return this.looks.find((look) => look >= replications) ?? this.replications;

@@ -32,11 +32,19 @@ let solver: Promise<Solver> | undefined;
 
 /** The package's types speak of its CommonJS form; what is imported is its module. */
 async function loadSolver(): Promise<Solver> {
-  const { default: load } = (await import('highs')) as unknown as { readonly default: () => Promise<Solver> };
-  return load();
+  try {
+    const { default: load } = (await import('highs')) as unknown as { readonly default: () => Promise<Solver> };
+    return await load();
+  } catch (error) {
+    solver = undefined;
+    throw error;
+  }
 }
 
-/** @returns the cheapest whole numbers within their bounds that meet the rows, or come nearest to it */
+/**
+ * @returns the cheapest whole numbers within their bounds that meet the rows, or come nearest to it; the upper bounds where
+ *   HiGHS ends its work without any
+ */
 export async function solveInteger(program: LinearProgram): Promise<number[]> {
   const { lows, highs } = program;
   const choices = lows.reduce((product, low, k) => product * (highs[k]! - low + 1), 1);

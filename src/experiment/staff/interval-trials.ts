@@ -2,8 +2,9 @@
  * What an agent fewer takes, interval by interval. An agent is felt in a few intervals only; so agents are taken out of
  * intervals that far apart at once, and one simulation tells of all of them.
  */
+import { inFlight } from '../in-flight.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { Evaluator } from './evaluator.ts';
+import { AT_ONCE, type Evaluator } from './evaluator.ts';
 import type { IntervalLayout } from './interval-layout.ts';
 import { changed } from './staff-order.ts';
 import type { Vector } from './staff-problem.ts';
@@ -31,7 +32,7 @@ export async function trialsOf(
     else batch.push(place);
   }
   const before = await evaluator.atLeast(staff, replications);
-  return evaluator.each(batches, async (batch) => ({
+  return inFlight(batches, AT_ONCE, async (batch) => ({
     places: batch,
     before,
     look: replications,

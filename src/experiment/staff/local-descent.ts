@@ -3,6 +3,7 @@
  * dearest first; then one out of a dearer part for one more in a cheaper. From one that does not, up to one that does.
  */
 import type { Judging } from '../../measure/judged-runs.ts';
+import { inFlight } from '../in-flight.ts';
 import { AT_ONCE } from './evaluator.ts';
 import type { Guide, Margins } from './guide.ts';
 import { NOISE, slopesAt, tangents, wanting } from './slopes.ts';
@@ -141,7 +142,7 @@ function missedBy(margins: Margins): { tally: number; cell: number; by: number }
 async function firstThatMeets(guide: Guide, staffs: readonly Vector[], judging: Judging): Promise<Vector | undefined> {
   for (let from = 0; from < staffs.length; from += AT_ONCE) {
     const some = staffs.slice(from, from + AT_ONCE);
-    const met = await guide.evaluator.each(some, (staff) => guide.meets(staff, judging));
+    const met = await inFlight(some, AT_ONCE, (staff) => guide.meets(staff, judging));
     const first = met.indexOf(true);
     if (first >= 0) return some[first];
   }

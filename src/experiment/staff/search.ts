@@ -1,6 +1,7 @@
 /** The search as a whole: the staff found, the bounds of the requirement, and what one agent fewer anywhere misses. */
+import { inFlight } from '../in-flight.ts';
 import { cuttingPlanes } from './cutting-planes.ts';
-import type { Evaluator } from './evaluator.ts';
+import { AT_ONCE, type Evaluator } from './evaluator.ts';
 import { allMiss, type Found, type SearchOptions } from './found.ts';
 import { Guide } from './guide.ts';
 import { climb, descend, FEW_PARTS } from './local-descent.ts';
@@ -33,11 +34,10 @@ async function searchOne(evaluator: Evaluator, { start, most, band }: SearchOpti
     const found = band ? await oneNumber(evaluator, number, most[0]!, judging) : undefined;
     return found === undefined ? undefined : [found];
   };
-  const [low, high, fewer] = await Promise.all([
-    bound('optimistic'),
-    bound('pessimistic'),
-    fewerEach(evaluator, staff),
-  ]);
+  // One after the other: they look at the same staffings, of which none may be judged while another adds to it.
+  const low = await bound('optimistic');
+  const high = await bound('pessimistic');
+  const fewer = await fewerEach(evaluator, staff);
   return { staff, low, high, fewer, how: 'one agent fewer was simulated', minimal: allMiss(fewer) };
 }
 
@@ -124,7 +124,7 @@ function howChecked({ replications }: Evaluator, { look }: Guide, exchanged: boo
 async function fewerEach(evaluator: Evaluator, staff: Vector): Promise<Map<number, Missed | null>> {
   const places = staff.flatMap((number, place) => (number > 0 ? [place] : []));
   const found = await evaluator.atLeast(staff, evaluator.replications);
-  const missed = await evaluator.each(places, async (place) => {
+  const missed = await inFlight(places, AT_ONCE, async (place) => {
     const tried = changed(staff, [place, -1]);
     if (await evaluator.meets(tried, 'estimate', found)) return null;
     const early = worstMissed(evaluator.of(tried), found);

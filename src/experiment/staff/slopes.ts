@@ -3,6 +3,8 @@
  * every staffing that has had its first look, those near by counting most, so that the chance in one of them leads nowhere: a
  * Bayesian linear regression, one staffing after the other (Gelman et al. 2013, Bayesian Data Analysis, section 14.2).
  */
+import { inFlight } from '../in-flight.ts';
+import { AT_ONCE } from './evaluator.ts';
 import type { Guide, Looked, Margins, Slopes } from './guide.ts';
 import type { Row } from './integer-program.ts';
 import { changed, sum } from './staff-order.ts';
@@ -27,7 +29,7 @@ export async function slopesAt(guide: Guide, staff: Vector, asks = true): Promis
   // As far as it takes to stand out from chance; where one will do, the staff found is held against it in the end too.
   const step = Math.ceil(2 * Math.SQRT2 * NOISE * Math.sqrt(sizeOf(staff)));
   const unknown = asks ? staff.flatMap((_, k) => (before.left[k]! > KNOWN ? [k] : [])) : [];
-  await guide.evaluator.each(unknown, (k) =>
+  await inFlight(unknown, AT_ONCE, (k) =>
     guide.levels(changed(staff, [k, staff[k]! > 0 ? -Math.min(step, staff[k]!) : step])),
   );
   return unknown.length === 0 ? before.slopes : regression(staff, guide.looked()).slopes;

@@ -5,12 +5,17 @@
 import { type GradedMetric, metricOf } from './graded-metrics.ts';
 import { columnOf, rowSum, type ServiceSums, WIDTH } from './service-sums.ts';
 
+/** Fewest simulations of which an interval of this confidence can leave one out at either end. */
+export function fewestSimulations(confidence: number): number {
+  return Math.ceil(2 / (1 - confidence) - 1 - 1e-6);
+}
+
 export interface Compared {
   /** Null where there was nothing to measure. */
   readonly actual: number | null;
   /** Of all replications together; null where none has it. */
   readonly mean: number | null;
-  /** Within these the share of replications lies that the confidence asks for. */
+  /** Within these the share of replications lies that the confidence asks for; null where too few of them have it. */
   readonly low: number | null;
   readonly high: number | null;
   /** Whether what happened lies within; null where either is not known. */
@@ -60,20 +65,15 @@ export class Comparison {
     const actual = metricOf(actualRow, metric) ?? null;
     const mean = metricOf(all, metric) ?? null;
     const values = runs.map((run) => metricOf(run, metric)).filter((value) => value !== undefined);
-    if (mean === null || values.length < 2)
-      return { actual, mean, low: null, high: null, within: null, deviation: null };
-    values.sort((a, b) => a - b);
-    const k = Math.max(1, Math.floor(((values.length + 1) * (1 - this.#confidence)) / 2 + 1e-9));
-    const [low, high] = [values[k - 1]!, values[values.length - k]!];
+    const blank = { actual, mean, low: null, high: null, within: null, deviation: null };
+    if (mean === null || values.length < 2) return blank;
     const own = values.reduce((sum, value) => sum + value, 0) / values.length;
     const squares = values.reduce((sum, value) => sum + (value - own) ** 2, 0);
-    return {
-      actual,
-      mean,
-      low,
-      high,
-      within: actual === null ? null : actual >= low && actual <= high,
-      deviation: Math.sqrt(squares / (values.length - 1)),
-    };
+    const deviation = Math.sqrt(squares / (values.length - 1));
+    if (values.length < fewestSimulations(this.#confidence)) return { ...blank, deviation };
+    values.sort((a, b) => a - b);
+    const k = Math.floor(((values.length + 1) * (1 - this.#confidence)) / 2 + 1e-6);
+    const [low, high] = [values[k - 1]!, values[values.length - k]!];
+    return { actual, mean, low, high, within: actual === null ? null : actual >= low && actual <= high, deviation };
   }
 }

@@ -167,8 +167,10 @@ function foretold(past: readonly Volume[], first: number, days: number, fit: His
         const calendar = openDays(volume, weeks * 7);
         const rolling = sixWeekMean.begin(volume, calendar, rollingProfile(volume, calendar));
         const counts = kept(volume, rolling.forecast(volume.days, weeks * 7));
-        const own = fit.demand.types.find(({ name }) => name === volume.name)?.ownBusyness ?? 0;
-        return [volume.name, { interval: volume.interval, counts, busyness: own }];
+        const type = fit.demand.types.find(({ name }) => name === volume.name);
+        // Of one type alone all busyness is told as shared.
+        const busyness = fit.demand.shared === undefined ? 0 : (type?.ownBusyness ?? 0);
+        return [volume.name, { interval: volume.interval, counts, busyness }];
       }),
     ),
   };

@@ -1,10 +1,13 @@
 /** Who was on duty on the graded days as a roster has it, for logs that name no agents and for planners who know better. */
+import { datedRows } from '../../scenario/build/dated-rows.ts';
 import { readLocalText } from '../../scenario/build/local-text.ts';
+import { StepsBuilder } from '../../scenario/build/steps.ts';
 import { ZoneClock } from '../../scenario/build/zone-clock.ts';
 import type { DataTable } from '../../scenario/scenario.ts';
 import type { ContactTable } from '../contact-record.ts';
 import type { FoundGroup } from '../fit/staffing/agent-groups.ts';
-import type { Roster } from '../fit/staffing/roster.ts';
+import type { OnDuty } from '../fit/staffing/infer-staffing.ts';
+import { type Roster, rosterOf } from '../fit/staffing/roster.ts';
 
 export interface GivenStaff {
   /** Columns `start`, `agent_group` and `count`, as a scenario's roster has them. */
@@ -15,8 +18,12 @@ export interface GivenStaff {
 
 /** Seconds that a row lasts where there is no other to tell by. */
 const USUAL = 900;
+/** Seconds of a roster's interval, at least and at most. */
+const FINEST = 30;
+const COARSEST = 3600;
 
 /**
+ * Rows hold as in a scenario's roster, but for days that it does not name: nobody says who was there, so nobody was.
  * @param from instant at which the graded days begin and `to` at which they end
  * @returns a roster for each group, without gaps; groups that come first are those with the most on duty
  * @throws RangeError where nobody is on duty on these days
@@ -28,25 +35,23 @@ export function rostersOf({ table }: GivenStaff, timezone: string, from: number,
     const { local, offset } = readLocalText(text);
     return offset === undefined ? clock.instantOf(local) : local - offset;
   });
-  const interval = commonestGap(starts);
-  const rows = Math.ceil((to - from) / interval);
-  const counts = new Map<string, Float64Array>();
-  starts.forEach((start, k) => {
-    const row = Math.floor((start - from) / interval);
-    if (row < 0 || row >= rows) return;
-    const name = groups[k]!;
-    let own = counts.get(name);
-    if (own === undefined) {
-      own = new Float64Array(rows);
-      counts.set(name, own);
-    }
-    own[row]! += table.numbers.count![k]!;
+  const onDuty = [...new Set(groups)].map((name): OnDuty => {
+    const counts = new Map<number, number>();
+    groups.forEach((group, k) => {
+      if (group === name) counts.set(starts[k]!, (counts.get(starts[k]!) ?? 0) + table.numbers.count![k]!);
+    });
+    const rows = datedRows(Float64Array.from(counts.keys()).sort(), USUAL, { clock, origin: 0 });
+    const steps = new StepsBuilder();
+    rows.starts.forEach((start, k) => {
+      steps.add(start, counts.get(start)!);
+      steps.add(rows.ends[k]!, 0);
+    });
+    const { times, values } = steps.build();
+    return { group: { name, agents: [], types: [] }, times, counts: Int32Array.from(values, Math.ceil) };
   });
-  const found = [...counts]
-    .map(([group, means]): Roster => {
-      const at = Float64Array.from({ length: rows }, (_, row) => from + row * interval);
-      return { group, interval, starts: at, counts: Int32Array.from(means, Math.round), means };
-    })
+  const interval = commonInterval(onDuty, from, to);
+  const found = onDuty
+    .map((each) => rosterOf(each, from, to, interval))
     .filter((roster) => roster.counts.some((count) => count > 0));
   if (found.length === 0) throw new RangeError('the roster has nobody on duty on the graded days');
   const most = ({ means }: Roster) => means.reduce((sum, count) => sum + count, 0);
@@ -70,12 +75,13 @@ export function groupsOf({ skills }: GivenStaff, rosters: readonly Roster[], con
   throw new RangeError(`nobody on the roster (${names}) takes ${contactTypes[orphan]!.name}`);
 }
 
-function commonestGap(starts: readonly number[]): number {
-  const sorted = [...new Set(starts)].sort((a, b) => a - b);
-  const often = new Map<number, number>();
-  for (let k = 1; k < sorted.length; k++) {
-    const gap = sorted[k]! - sorted[k - 1]!;
-    often.set(gap, (often.get(gap) ?? 0) + 1);
-  }
-  return [...often].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? USUAL;
+/** The longest interval within these bounds that every change of the graded days falls on. */
+function commonInterval(onDuty: readonly OnDuty[], from: number, to: number): number {
+  const changes = onDuty.flatMap(({ times }) => [...times]).filter((time) => time > from && time < to);
+  const common = [...changes, to].reduce((divisor, time) => greatestCommonDivisor(divisor, time - from), COARSEST);
+  return Math.max(FINEST, common);
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

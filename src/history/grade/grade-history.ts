@@ -8,6 +8,7 @@ import { historyBetween } from '../fit/history-between.ts';
 import type { Volume } from '../forecast/volume.ts';
 import type { ImportedHistory } from '../import/imported-history.ts';
 import { agentsOff, type Tried } from './agents-off.ts';
+import { fewestSimulations } from './compared.ts';
 import { dutySpans } from './duty-spans.ts';
 import { foretoldPlan } from './foretold-plan.ts';
 import { type ForetoldVolumes, foretoldByFit, foretoldByHistory } from './foretold-volumes.ts';
@@ -39,7 +40,10 @@ export interface GradeQuestion {
   /** Acceptable wait of calls in seconds; default the export's own, else 20. */
   readonly within?: number | undefined;
   readonly seed?: number | undefined;
-  /** Simulations of the days; default 199, so that ten lie outside an interval of 95 %. */
+  /**
+   * Simulations of the days; default 199, so that ten lie outside an interval of 95 %, or as many more as the confidence
+   * takes at least.
+   */
   readonly replications?: number | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
@@ -79,9 +83,18 @@ const MORE = [-2, -1, 1, 2];
 const TRIES = 20;
 const WITHIN = { voice: 20, chat: 60 } as const;
 
-/** @throws RangeError where days are both fitted and graded, the log names no agents, or nothing came on the graded days */
+/**
+ * @throws RangeError where days are both fitted and graded, the log names no agents and no roster is given, the graded days
+ *   have no single contacts, or the simulations are too few for the confidence
+ */
 export function gradeHistory(question: GradeQuestion): HistoryGrade {
-  const { history, fit, first, last, volumes, confidence = 0.95, seed = 1, replications = REPLICATIONS } = question;
+  const { history, fit, first, last, volumes, confidence = 0.95, seed = 1 } = question;
+  const fewest = fewestSimulations(confidence);
+  const { replications = Math.max(REPLICATIONS, fewest) } = question;
+  if (replications < fewest)
+    throw new RangeError(
+      `${replications} simulations are too few for an interval of ${+(100 * confidence).toFixed(4)} %: it takes ${fewest} at least`,
+    );
   if (first <= fit.last && last >= fit.first)
     throw new RangeError('a day cannot be both fitted and graded: the grade is for days that the fit never saw');
   const own = historyBetween(history, first, last).contacts;

@@ -23,9 +23,13 @@ export interface DatedRows {
  * @param starts ascending and distinct
  * @param interval length of the only row where there is one: nothing else tells it
  */
-export function datedRows(starts: Float64Array, interval: number, calendar: Calendar): DatedRows {
-  const length = commonGap(starts) ?? interval;
-  const { clock, origin } = calendar;
+export function datedRows(
+  starts: Float64Array,
+  interval: number,
+  { clock, origin }: Pick<Calendar, 'clock' | 'origin'>,
+): DatedRows {
+  // By what the clocks show: daily rows are a day apart, though the clocks may change between them.
+  const length = commonGap(starts.map((start) => clock.localOf(origin + start))) ?? interval;
   const ends = starts.map((start, k) => {
     // Whole days keep to the calendar, whatever the clocks do.
     const end = length % DAY === 0 ? clock.instantOf(clock.localOf(origin + start) + length) - origin : start + length;
@@ -67,11 +71,11 @@ export function spreadRows(rows: DatedRows, calendar: Calendar): Steps {
 }
 
 /** The gap between successive starts that occurs most often, the shorter of two as common; undefined below two rows. */
-export function commonGap(starts: Float64Array): number | undefined {
+function commonGap(starts: Float64Array): number | undefined {
   const counts = new Map<number, number>();
   for (let k = 1; k < starts.length; k++) {
     const gap = starts[k]! - starts[k - 1]!;
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }

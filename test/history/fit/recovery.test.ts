@@ -3,7 +3,10 @@ import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
 import { wholeTimes } from '../../../src/history/fit/censored-times.ts';
 import { handleTimesOf, waitsOf } from '../../../src/history/fit/contact-samples.ts';
+import { fitBusyness } from '../../../src/history/fit/demand/busyness.ts';
 import { fitDemand } from '../../../src/history/fit/demand/fit-demand.ts';
+import { levelModel } from '../../../src/history/fit/demand/level-model.ts';
+import { sharedBusyness } from '../../../src/history/fit/demand/shared-busyness.ts';
 import { fitHandleTime } from '../../../src/history/fit/handle-time.ts';
 import { fitLognormal } from '../../../src/history/fit/laws/fit-lognormal.ts';
 import { fitWeibull } from '../../../src/history/fit/laws/fit-weibull.ts';
@@ -143,6 +146,43 @@ it(`recovers growth and busyness over ten weeks, over ${SEEDS} seeds`, { timeout
   }
   coverage.check(CONFIDENCE);
 });
+
+it.each([14, 35])(
+  `recovers the busyness that three types share over %i days, over ${SEEDS} seeds`,
+  {
+    timeout: PATIENCE,
+  },
+  (days) => {
+    const levels = [150, 400, 900];
+    const coverage = new Coverage();
+    for (const cv of [0, 0.2]) {
+      for (let seed = 1; seed <= SEEDS; seed++) {
+        const random = seedrandom(`shared ${cv} ${seed}`);
+        const normal = () => Array.from({ length: 12 }, random).reduce((sum, value) => sum + value, -6);
+        const common = Array.from({ length: days }, () => Math.max(0, 1 + cv * normal()));
+        const types = levels.map((level) => {
+          const totals = Float64Array.from(common, (factor) => {
+            const mean = level * factor;
+            return Math.max(0, Math.round(mean + Math.sqrt(mean + (0.1 * mean) ** 2) * normal()));
+          });
+          const days = {
+            totals,
+            weekdays: Uint8Array.from(totals, (_, day) => day % 7),
+            keys: Int32Array.from(totals.keys()),
+            places: Int32Array.from(totals.keys()),
+            closed: [],
+            incomplete: 0,
+          };
+          const busyness = fitBusyness(days, CONFIDENCE)!.value;
+          return { days, busyness, model: levelModel(days, busyness)! };
+        });
+        coverage.add(`${cv}`, sharedBusyness(types, CONFIDENCE), cv);
+      }
+    }
+    // Nothing shared lies at the end of what can be: its interval misses it on one side only.
+    coverage.check(CONFIDENCE, ['0']);
+  },
+);
 
 function slotShare({ shapes, slot }: ReturnType<typeof fitDemand>['types'][number], hour: number) {
   expect(shapes.length).toBeGreaterThan(0);

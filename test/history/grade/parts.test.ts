@@ -1,13 +1,17 @@
 /** The parts of a grade by hand: sums, intervals by rank, agents, the letter, the passport. */
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Roster } from '../../../src/history/fit/staffing/roster.ts';
 import { agentsOff } from '../../../src/history/grade/agents-off.ts';
 import { Comparison } from '../../../src/history/grade/compared.ts';
 import { dutySpans, openPart } from '../../../src/history/grade/duty-spans.ts';
+import { rostersOf } from '../../../src/history/grade/given-staff.ts';
 import { metricOf } from '../../../src/history/grade/graded-metrics.ts';
 import { letterOf } from '../../../src/history/grade/letter.ts';
 import { rowSum, type ServiceFrame, ServiceSums } from '../../../src/history/grade/service-sums.ts';
 import { withPassport } from '../../../src/history/grade/write-passport.ts';
 import { passportLine } from '../../../src/report/run/passport-line.ts';
+import { ZoneClock } from '../../../src/scenario/build/zone-clock.ts';
 import { scenarioHash } from '../../../src/scenario/hash.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 
@@ -139,6 +143,62 @@ it('a centre is open from the first agent to the last', () => {
   ]);
 });
 
+describe('a given roster', () => {
+  const DAY = 86_400;
+  const monday = Date.UTC(2026, 2, 23) / 1000;
+  const table = (rows: readonly (readonly [start: string, group: string, count: number])[]) => ({
+    kind: 'roster' as const,
+    rows: rows.length,
+    text: { start: rows.map(([start]) => start), agent_group: rows.map(([, group]) => group) },
+    numbers: { count: Float64Array.from(rows, ([, , count]) => count) },
+  });
+  /** On duty at a time of the graded days. */
+  const at = ({ starts, counts }: Roster, instant: number) =>
+    counts[starts.findLastIndex((start) => start <= instant)]!;
+
+  it('holds from where each row says, whatever the distance between rows', () => {
+    const shifts = (date: string) =>
+      [`${date}T06:00`, `${date}T14:00`, `${date}T22:00`].map((start, k) => [start, 'desk', [3, 2, 1][k]!] as const);
+    const given = { table: table([...shifts('2026-03-23'), ...shifts('2026-03-24')]) };
+    const [desk] = rostersOf(given, 'UTC', monday, monday + 2 * DAY);
+    const hours = Array.from({ length: 48 }, (_, hour) => at(desk!, monday + hour * 3600));
+    const day = [...Array(8).fill(3), ...Array(8).fill(2), ...Array(8).fill(1)];
+    expect(hours).toEqual([...Array(6).fill(0), ...day, ...day.slice(0, 18)]);
+  });
+
+  it('lets rows end where the next begins, and adds up those of one start', () => {
+    const given = {
+      table: table([
+        ['2026-03-23T08:30', 'desk', 1],
+        ['2026-03-23T09:00', 'desk', 4],
+        ['2026-03-23T09:30', 'desk', 5],
+        ['2026-03-23T09:45', 'desk', 5],
+        ['2026-03-23T10:00', 'desk', 2],
+        ['2026-03-23T10:00', 'desk', 1],
+        ['2026-03-23T10:30', 'desk', 6],
+      ]),
+    };
+    const [desk] = rostersOf(given, 'UTC', monday, monday + DAY);
+    const quarters = Array.from({ length: 10 }, (_, k) => at(desk!, monday + 8.75 * 3600 + k * 900));
+    expect(quarters).toEqual([1, 4, 4, 5, 5, 3, 3, 6, 6, 0]);
+  });
+
+  it('keeps whole days whole where the clocks change', () => {
+    // Sunday 29 March 2026 has 23 hours in Amsterdam.
+    const rows = ['2026-03-28', '2026-03-29', '2026-03-30'].map((date, k) => [`${date}T00:00`, 'desk', k + 1] as const);
+    const clock = new ZoneClock('Europe/Amsterdam');
+    const from = clock.instantOf(Date.UTC(2026, 2, 28) / 1000);
+    const [desk] = rostersOf({ table: table(rows) }, 'Europe/Amsterdam', from, from + (24 + 23 + 24) * 3600);
+    const hours = Array.from({ length: 71 }, (_, hour) => at(desk!, from + hour * 3600));
+    expect(hours).toEqual([...Array(24).fill(1), ...Array(23).fill(2), ...Array(24).fill(3)]);
+  });
+
+  it('is refused where it has nobody on the graded days', () => {
+    const given = { table: table([['2026-03-20T09:00', 'desk', 4]]) };
+    expect(() => rostersOf(given, 'UTC', monday, monday + DAY)).toThrow('nobody on duty on the graded days');
+  });
+});
+
 describe('the passport', () => {
   const yaml = [
     'name: desk   # a name',
@@ -160,6 +220,38 @@ describe('the passport', () => {
     expect(withPassport(twice, fitted)).toBe(once);
     const kept = twice.split('\n').filter((line) => yaml.split('\n').includes(line));
     expect(kept.join('\n')).toBe(yaml);
+  });
+
+  it.each([
+    ['an empty line within', 'name: desk\npassport:\n  history: a\n\n  from: 2026-01-01\nclock: {}\n'],
+    ['a comment in its first column', 'name: desk\npassport:\n  history: a\n# note\n  from: 2026-01-01\nclock: {}\n'],
+    ['braces', 'name: desk\npassport: { history: a,\n  from: 2026-01-01 }\nclock: {}\n'],
+    ['nothing', 'name: desk\npassport:\nclock: {}\n'],
+  ])('is replaced whole where it was written with %s', (_, text) => {
+    const replaced = withPassport(text, fitted);
+    expect(parse(replaced)).toEqual({ name: 'desk', passport: fitted, clock: {} });
+    expect(replaced.startsWith('name: desk\npassport:')).toBe(true);
+    expect(replaced.endsWith('\nclock: {}\n')).toBe(true);
+  });
+
+  it.each([
+    [
+      'a name over several lines',
+      '# mine\nname: >\n  a long\n  name\nclock: {}\n',
+      '# mine\nname: >\n  a long\n  name\n',
+    ],
+    ['no line after the name', 'clock: {}\nname: desk', 'clock: {}\nname: desk\n'],
+    ['no name', '# mine\nclock: {}\n', '# mine\n'],
+  ])('goes where it does no harm: %s', (_, text, before) => {
+    const added = withPassport(text, fitted);
+    expect(added.startsWith(`${before}passport:`)).toBe(true);
+    expect(parse(added)).toEqual({ ...parse(text), passport: fitted });
+  });
+
+  it('ends its lines as the file does', () => {
+    const added = withPassport(yaml.replaceAll('\n', '\r\n'), fitted);
+    expect(added.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(load(added).resolved!.scenario.passport).toEqual(fitted);
   });
 
   it('is checked, and cannot be changed by a path', () => {

@@ -160,9 +160,7 @@ function slotCounts({ counts, slots, interval }: Volume, place: number, slot: nu
 function correlationOf(within: WithinDay | undefined, busyness: Fitted | undefined): Fitted | undefined {
   if (within === undefined || busyness === undefined || busyness.value === 0) return undefined;
   const day = busyness.value ** 2;
-  const { dispersion, ownVariation } = within;
-  // Own variance goes with the dispersion beyond 1.
-  const perUnit = dispersion.value > 1 ? ownVariation ** 2 / (dispersion.value - 1) : 0;
-  const at = (value: number) => (perUnit === 0 ? 1 : day / (day + Math.max(0, value - 1) * perUnit));
+  const { dispersion, perUnit } = within;
+  const at = (value: number) => day / (day + Math.max(0, value - 1) * perUnit);
   return { value: at(dispersion.value), low: at(dispersion.high), high: at(dispersion.low) };
 }

@@ -10,6 +10,8 @@ export interface WithinDay {
   readonly dispersion: Fitted;
   /** Coefficient of variation that stretches of the day have of their own. */
   readonly ownVariation: number;
+  /** Its square, for each unit of dispersion beyond 1. */
+  readonly perUnit: number;
   /** Seconds of a stretch, on average. */
   readonly stretch: number;
   /** Degrees of freedom. */
@@ -61,6 +63,7 @@ export function withinDay(
   return {
     dispersion,
     ownVariation: Math.sqrt((Math.max(0, dispersion.value - 1) * means) / squares),
+    perUnit: means / squares,
     stretch: seconds / stretches,
     sample: degrees,
   };

@@ -30,6 +30,7 @@ export const fitHyperexponential: LawFitter = (times, confidence) => {
   let parts: Parts = { share: 0.5, quick: mean / 2, slow: 1.5 * mean };
   let before = Number.NEGATIVE_INFINITY;
   let step = maximised(time, parts);
+  // The likelihood of a step is that of the parts with which it begins.
   for (let k = 0; k < STEPS && step.logLikelihood - before > 1e-7; k++) {
     parts = step.parts;
     before = step.logLikelihood;
@@ -49,7 +50,7 @@ export const fitHyperexponential: LawFitter = (times, confidence) => {
       slow: positiveFitted(slow, deviations[1], confidence),
       quick_share: shareFitted(share, deviations[2], confidence),
     },
-    logLikelihood: before,
+    logLikelihood: step.logLikelihood,
     free: 3,
   };
 };
