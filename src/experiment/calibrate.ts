@@ -6,14 +6,11 @@
 import type { CentrePlan } from '../centre/plan.ts';
 import { CASE_COUNTERS, CaseCounter, CONTACT_COUNTERS, ContactCounter } from '../measure/counters.ts';
 import type { ReplicationRecord } from '../measure/record.ts';
-import { buildPlan } from '../scenario/build/build-plan.ts';
+import { buildPlan, type Calibration } from '../scenario/build/build-plan.ts';
 import type { ContactType, ResolvedScenario, Scenario } from '../scenario/scenario.ts';
 import { ratioEstimate } from '../stats/ratio-estimate.ts';
 import type { Executor } from './executor.ts';
 import { expectedCases } from './expected-cases.ts';
-
-/** By contact type: cases for each offered contact of its history. */
-export type Calibration = Readonly<Record<string, number>>;
 
 /** Replications are added so many at a time until each type's own interval is this narrow, or there are the most. */
 const BATCH = 8;

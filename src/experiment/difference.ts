@@ -75,7 +75,7 @@ export function differenceOf(
 }
 
 /** Numerators and denominators by replication; undefined where the metric is not told so. */
-export function sampleOf(results: Comparable, scope: ScopeName, metric: string): RatioSample | undefined {
+function sampleOf(results: Comparable, scope: ScopeName, metric: string): RatioSample | undefined {
   const values = results.replication_totals.map((totals) => inBlock(totals, scope, metric));
   if (values.length === 0 || !values.every(isReplicationValue)) return undefined;
   return {

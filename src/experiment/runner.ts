@@ -4,7 +4,7 @@
  */
 import type { CostedRunResults } from '../finance/with-cost.ts';
 import type { MergeDetail } from '../measure/merger.ts';
-import type { PlanOptions } from '../scenario/build/build-plan.ts';
+import type { Calibration, PlanOptions } from '../scenario/build/build-plan.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { calibrate } from './calibrate.ts';
 import type { Executor } from './executor.ts';
@@ -17,7 +17,7 @@ export interface RunRequest {
   /** The scenario's hash, where it is known already. */
   readonly hash?: string;
   /** The volume, and the calibration where it is known: a variant reuses its base plan's. */
-  readonly plan?: PlanOptions;
+  readonly plan?: Omit<PlanOptions, 'waitsFor'>;
   /** Default: the scenario's. */
   readonly seed?: number;
   /** With it, `run.until` is not looked at. Default: the scenario's. */
@@ -45,9 +45,6 @@ export interface RunWatch {
   /** Replications of the very run that have been simulated already. */
   readonly known?: KnownRecords;
 }
-
-/** Factor on a history's counts, by contact type. */
-export type Calibration = NonNullable<PlanOptions['calibration']>;
 
 export interface Runner {
   /**

@@ -1,5 +1,6 @@
 /**
  * The least whole number, 1 or more, that is enough, sought from a guess in steps that double, up or down, then halved.
+ * @param guess at the answer, a whole number; the closer, the fewer numbers are tried
  * @param most beyond which nothing is tried
  * @param meets whether a number is enough; every greater one then is too
  * @returns undefined where even the most is not enough

@@ -50,6 +50,21 @@ describe('a pool', () => {
     expect(after).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('that is interrupted while its threads start hands over nothing, and works on', async () => {
+    const fresh = new PoolExecutor({ workers: 2, smallRun: 0 });
+    const stop = new AbortController();
+    const order: number[] = [];
+    const run = fresh.run(job, { from: 0, to: 3 }, (_, replication) => order.push(replication), {
+      signal: stop.signal,
+    });
+    stop.abort(new Error('enough'));
+    await expect(run).rejects.toThrow('enough');
+    expect(order).toEqual([]);
+    await fresh.run(job, { from: 0, to: 3 }, (_, replication) => order.push(replication));
+    expect(order).toEqual([0, 1, 2]);
+    await fresh.close();
+  });
+
   it('ends when whoever takes a record interrupts it, whichever record came last', async () => {
     for (let round = 0; round < 8; round++) {
       const stop = new AbortController();

@@ -1,10 +1,12 @@
 /** How some targets fare at a volume that is only there to find where they break: judged by themselves, and kept. */
+
+import type { Calibration } from '../../scenario/build/build-plan.ts';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import type { FaresOfAll, Probed } from '../breaking-point.ts';
 import type { Executor } from '../executor.ts';
 import { judgeTargets } from '../judge-targets.ts';
 import { type Keeper, questionOf } from '../keeper.ts';
-import type { BasePlan, Calibration, RunWatch } from '../runner.ts';
+import type { BasePlan, RunWatch } from '../runner.ts';
 import type { GrowthTarget } from './growth-target.ts';
 
 export interface FaresOptions extends RunWatch {

@@ -1,7 +1,9 @@
 /** When a multiple of today's need is reached, at a steady growth from month to month. */
 
+import { SECONDS_PER } from '../../fields/per.ts';
+
 /** Mean days in a month. */
-const MONTH = 30.4375;
+const MONTH = SECONDS_PER.month! / SECONDS_PER.day!;
 
 /**
  * Months from the first day: ln m ÷ ln(1 + monthly).

@@ -10,7 +10,6 @@ import type { Estimate } from '../../stats/estimate.ts';
 
 /** Who decides: the estimate, the bound of its interval that is kind to the target, or the one that is not. */
 export type Bound = 'estimate' | 'optimistic' | 'pessimistic';
-export const bounds: readonly Bound[] = ['estimate', 'optimistic', 'pessimistic'];
 
 /** How a target fares at one volume. */
 export type Fares = Readonly<Record<Bound, { readonly holds: boolean; readonly margin: number | null }>>;

@@ -1,8 +1,9 @@
 /** Searches for staff, one volume after the other, each kept by itself. */
+
+import type { Calibration } from '../../scenario/build/build-plan.ts';
 import type { ResolvedScenario } from '../../scenario/scenario.ts';
 import type { Executor } from '../executor.ts';
 import { type Keeper, questionOf } from '../keeper.ts';
-import type { Calibration } from '../runner.ts';
 import type { StaffOptions } from '../staff/staff-options.ts';
 import type { StaffResults } from '../staff/staff-results.ts';
 

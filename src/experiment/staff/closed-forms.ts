@@ -17,11 +17,18 @@ export interface ClosedForms {
   readonly erlangC: readonly (number | null)[];
 }
 
+/** What targets ask of a steady state, averaged over contacts. */
+const AVERAGED: Readonly<Record<string, (state: Steady) => number>> = {
+  abandonment_rate: (state) => state.abandonmentRate,
+  average_speed_of_answer: (state) => state.averageSpeedOfAnswer,
+};
+
 /** Digits of a rate. */
 const ALIKE = 2;
 /** Where a search gives up. */
 const MOST = 10_000;
 
+/** @param load what the staff that the search begins from was seen to get */
 export function closedForms(problem: StaffProblem, load: SimulatedLoad): ClosedForms {
   const answers = (patient: boolean) =>
     problem.groups.flatMap(({ name, form, labels }, group): (number | null)[] => {
@@ -170,26 +177,8 @@ function meets(queue: Queue, cells: readonly number[], agents: (cell: number) =>
     for (const target of queue.targets.filter(({ name }) => name === type.name)) {
       if (target.each !== undefined || target.in_runs !== undefined) continue;
       if (target.metric === 'service_level' && misses(target.op, level, target.value)) return false;
-      if (target.metric === 'abandonment_rate') {
-        if (
-          misses(
-            target.op,
-            average(type.rates, (state) => state.abandonmentRate),
-            target.value,
-          )
-        )
-          return false;
-      }
-      if (target.metric === 'average_speed_of_answer') {
-        if (
-          misses(
-            target.op,
-            average(type.rates, (state) => state.averageSpeedOfAnswer),
-            target.value,
-          )
-        )
-          return false;
-      }
+      const averaged = AVERAGED[target.metric];
+      if (averaged !== undefined && misses(target.op, average(type.rates, averaged), target.value)) return false;
     }
   }
   return queue.targets.every(({ name, metric, op, value, each, in_runs }) => {

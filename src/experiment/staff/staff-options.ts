@@ -1,6 +1,6 @@
 /** How staff is sought. */
 import type { Split } from '../../measure/period-sums.ts';
-import type { PlanOptions } from '../../scenario/build/build-plan.ts';
+import type { Calibration, PlanOptions } from '../../scenario/build/build-plan.ts';
 import type { KnownRecords } from '../known-records.ts';
 import type { Staffing } from './staff-results.ts';
 
@@ -8,7 +8,7 @@ export interface StaffOptions {
   /** Multiple of today's need, 1 by default. */
   readonly volume?: number;
   /** Of the base plan's histories; found where it is absent. */
-  readonly calibration?: NonNullable<PlanOptions['calibration']>;
+  readonly calibration?: Calibration;
   /** Default: the scenario's. */
   readonly seed?: number;
   /** Replications by which staff is judged in the end; default: the scenario's. */

@@ -32,7 +32,7 @@ export function firstStaff(
   return isNear ? { start: today, isNear } : { start, isNear };
 }
 
-export function startingStaff(problem: StaffProblem, load: SimulatedLoad, answers: ClosedForms): Vector {
+function startingStaff(problem: StaffProblem, load: SimulatedLoad, answers: ClosedForms): Vector {
   const { parts, groups, resolved, today } = problem;
   const staff = parts.map((_, k) => answers.erlangA[k] ?? answers.erlangC[k] ?? Math.min(1, today[k]!));
   groups.forEach(({ name }, group) => {

@@ -2,7 +2,7 @@
  * How much a wait, and how much a type, weighs with whoever chooses one of several: each is taken with odds that grow
  * with the exponential of its score, the weight of its wait and that of its type together.
  */
-import { inverse } from './demand/inverse.ts';
+import { inverse } from './inverse.ts';
 
 /** Somebody taken, first, and those who might have been. */
 export interface Choice {

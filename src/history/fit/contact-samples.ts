@@ -9,20 +9,14 @@ const DAY = 86_400;
 export function handledAt(contacts: ContactTable, type: number): { times: Float64Array; arrivals: Float64Array } {
   const clock = new ZoneClock(contacts.timezone);
   const { arrival, handle, outcome, contactType, rows } = contacts;
-  const arrivals: number[] = [];
-  for (let row = 0; row < rows; row++)
-    if (contactType[row] === type && outcome[row] === ANSWERED && handle[row]! > 0)
-      arrivals.push(clock.localOf(arrival[row]!) % DAY);
-  return { times: handleTimesOf(contacts, type), arrivals: Float64Array.from(arrivals) };
-}
-
-/** Handle times in seconds that are known and above 0. */
-export function handleTimesOf(contacts: ContactTable, type: number): Float64Array {
-  const { handle, outcome, contactType, rows } = contacts;
   const times: number[] = [];
-  for (let row = 0; row < rows; row++)
-    if (contactType[row] === type && outcome[row] === ANSWERED && handle[row]! > 0) times.push(handle[row]!);
-  return Float64Array.from(times);
+  const arrivals: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (contactType[row] !== type || outcome[row] !== ANSWERED || !(handle[row]! > 0)) continue;
+    times.push(handle[row]!);
+    arrivals.push(clock.localOf(arrival[row]!) % DAY);
+  }
+  return { times: Float64Array.from(times), arrivals: Float64Array.from(arrivals) };
 }
 
 /** Waits above 0; an answer cuts a wait off, and who left at 0 has balked. */

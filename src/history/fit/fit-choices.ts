@@ -1,5 +1,5 @@
 /**
- * What a fit may do or leave be. Which choices hold, an experiment on days that were not fitted has decided, of the fitting weeks
+ * What a fit may do or leave be. Which choices hold, an experiment has decided on days that were not fitted, of the fitting weeks
  * alone, as the tutorial tells; but who takes what, and who is taken next, the log itself shows.
  */
 export interface FitChoices {

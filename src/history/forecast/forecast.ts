@@ -2,6 +2,7 @@
  * The forecast of a history: for each contact type every method is backtested, the one with the least error by the
  * interval is taken, and what it says of the coming weeks is given growth, planned events and intervals.
  */
+import { SECONDS_PER } from '../../fields/per.ts';
 import type { StaffingRule } from './agents-for-count.ts';
 import { type Backtest, backtest, daysNeeded, type MethodErrors } from './backtest.ts';
 import type { ForecastMethod } from './method.ts';
@@ -72,7 +73,7 @@ export interface Forecast {
 }
 
 /** Days of a month, as costs count them. */
-const MONTH = 30.4375;
+const MONTH = SECONDS_PER.month! / SECONDS_PER.day!;
 
 /** @throws RangeError where no type has history enough, or no method has the name asked for */
 export function forecast(volumes: readonly Volume[], options: ForecastOptions): Forecast {

@@ -85,7 +85,7 @@ const WITHIN = { voice: 20, chat: 60 } as const;
 
 /**
  * @throws RangeError where days are both fitted and graded, the log names no agents and no roster is given, the graded days
- *   have no single contacts, or the simulations are too few for the confidence
+ *   have no single contacts or none by call or chat, or the simulations are too few for the confidence
  */
 export function gradeHistory(question: GradeQuestion): HistoryGrade {
   const { history, fit, first, last, volumes, confidence = 0.95, seed = 1 } = question;
@@ -106,6 +106,8 @@ export function gradeHistory(question: GradeQuestion): HistoryGrade {
   const graded = gradedDays(fit, own, first, days, question.staff);
   const frame = frameOf(graded, history, days, question.within);
   const actual = loggedService(own, frame, graded.start);
+  if (!actual.types.some((count) => count > 0))
+    throw new RangeError('on the graded days no calls or chats came, and nothing else can be graded');
   const repeated = sameWeekdays(history.contacts, frame, first, days);
   let done = 0;
   const onReplication = () => question.onProgress?.(++done, 2 * replications + MORE.length * TRIES);

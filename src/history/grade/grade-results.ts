@@ -107,6 +107,7 @@ export interface GradeSource {
   readonly written: string | null;
 }
 
+/** The same grade always gives the same results. */
 export function gradeResults(grade: HistoryGrade, { engine, on, written }: GradeSource): GradeResults {
   const { fit, frame, withActual, withForetold, volumes } = grade;
   const { foretold, errors } = volumes;

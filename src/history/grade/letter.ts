@@ -23,7 +23,7 @@ interface Tolerance {
   readonly wait: number;
 }
 
-export const tolerances: readonly Tolerance[] = [
+const tolerances: readonly Tolerance[] = [
   {
     letter: 'A',
     days: [

@@ -1,7 +1,7 @@
 /** What became of contacts, counted by part of the day and by contact type: in a log and in each simulation of its days. */
 
 /** What is summed; times in seconds. */
-export const serviceColumns = [
+const serviceColumns = [
   'offered',
   'answered',
   'abandoned',

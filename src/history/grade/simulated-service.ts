@@ -11,6 +11,10 @@ export interface SimulationSize {
   readonly onReplication?: (() => void) | undefined;
 }
 
+/**
+ * @param plan whose time 0 is that of the frame
+ * @returns sums by replication, numbered from 0
+ */
 export function simulatedService(plan: CentrePlan, frame: ServiceFrame, size: SimulationSize): ServiceSums[] {
   return Array.from({ length: size.replications }, (_, replication) => {
     const watch = new ServiceWatch(plan, frame);

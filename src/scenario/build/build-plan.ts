@@ -17,9 +17,11 @@ export interface PlanOptions {
   readonly runOut?: boolean;
   /** Contact types for whose contacts alone it then goes on, by name; default: all. The plan is the same here too. */
   readonly waitsFor?: readonly string[];
-  /** Factor on a history's counts, by contact type: cases for each offered contact. */
-  readonly calibration?: Readonly<Record<string, number>>;
+  readonly calibration?: Calibration;
 }
+
+/** Factor on a history's counts, by contact type: cases for each offered contact. */
+export type Calibration = Readonly<Record<string, number>>;
 
 /** The plan that was built last of a scenario: whoever runs it, merges what comes back and counts the money asks for the same. */
 const built = new WeakMap<ResolvedScenario, { readonly by: string; readonly plan: CentrePlan }>();

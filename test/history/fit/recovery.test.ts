@@ -2,7 +2,7 @@
 import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
 import { wholeTimes } from '../../../src/history/fit/censored-times.ts';
-import { handleTimesOf, waitsOf } from '../../../src/history/fit/contact-samples.ts';
+import { handledAt, waitsOf } from '../../../src/history/fit/contact-samples.ts';
 import { fitBusyness } from '../../../src/history/fit/demand/busyness.ts';
 import { fitDemand } from '../../../src/history/fit/demand/fit-demand.ts';
 import { levelModel } from '../../../src/history/fit/demand/level-model.ts';
@@ -65,15 +65,12 @@ describe('fitted to logs of a known desk', () => {
       coverage.add('variance within the day', sales.withinDay?.dispersion, 1);
       coverage.add('share of an early slot', slotShare(sales, 9), (1 / 24) * (sales.slot / 3600));
       coverage.add('share of a noon slot', slotShare(sales, 13), (3 / 24) * (sales.slot / 3600));
-      const handle = fitLognormal(wholeTimes(handleTimesOf(contacts!, 0)), CONFIDENCE);
+      const { times } = handledAt(contacts!, 0);
+      const handle = fitLognormal(wholeTimes(times), CONFIDENCE);
       coverage.add('mean handle time', handle?.parameters.mean, 240);
       coverage.add('cv of the handle time', handle?.parameters.cv, 0.8);
       // The mean of the sample has an interval of its own, which holds for any law; a part of the sample is faster to fit.
-      coverage.add(
-        'mean of the sample',
-        fitHandleTime(handleTimesOf(contacts!, 0).subarray(0, 300), CONFIDENCE)?.mean,
-        240,
-      );
+      coverage.add('mean of the sample', fitHandleTime(times.subarray(0, 300), CONFIDENCE)?.mean, 240);
       const waits = waitsOf(contacts!, 0);
       const patience = fitWeibull(waits.times, CONFIDENCE);
       coverage.add('mean patience, Weibull', patience?.parameters.mean, 180);

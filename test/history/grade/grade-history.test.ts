@@ -1,6 +1,7 @@
 /** A desk that is simulated from a known scenario: the model of it, fitted on two weeks, is held against the third. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ABANDONED } from '../../../src/history/contact-record.ts';
+import type { TypeDemand } from '../../../src/history/fit/demand/fit-demand.ts';
 import { fitHistory, type HistoryFit } from '../../../src/history/fit/fit-history.ts';
 import { historyBetween } from '../../../src/history/fit/history-between.ts';
 import { VolumeBuilder } from '../../../src/history/forecast/volume-builder.ts';
@@ -93,6 +94,8 @@ describe('graded on a week that the fit never saw', () => {
 
   it('foretells the days from the fitted week, or from longer volumes that count otherwise', () => {
     expect(grade.volumes.foretold.method).toBe('the fitted scenario’s own week');
+    const busyness = { value: 0.2, low: 0.1, high: 0.3 };
+    const busy = (type: TypeDemand) => ({ ...type, busyness, ownBusyness: 0.2 });
     const foretold = (name: string, from: number, interval: number) => {
       const builder = new VolumeBuilder();
       // Ten weeks of the same week, every call counted twice, and as many again at night, when nobody is there.
@@ -105,7 +108,7 @@ describe('graded on a week that the fit never saw', () => {
       }
       return gradeHistory({
         history,
-        fit,
+        fit: { ...fit, demand: { ...fit.demand, types: fit.demand.types.map(busy) } },
         first: FIRST + 14,
         last: FIRST + 20,
         volumes: builder.build(interval),
@@ -125,6 +128,8 @@ describe('graded on a week that the fit never saw', () => {
       const sum = sales!.counts.reduce((all, count) => all + count, 0);
       // The ratio brings the volumes to the log's level on the days of the fit: the mean of two weeks.
       expect(Math.abs(sum / fitted - 1)).toBeLessThan(0.05);
+      // Of one type alone all busyness is told once.
+      if (method !== undefined) expect([found.shared, sales!.busyness]).toEqual([0.2, 0]);
       for (let k = 0; k < sales!.counts.length; k++)
         if ((k * sales!.interval) % 86_400 < 2 * 3600) expect(sales!.counts[k]).toBe(0);
     }

@@ -1,4 +1,5 @@
 /** When contacts come and how many: levels by weekday, the course of the day, busyness of each type and what they share. */
+import { SECONDS_PER } from '../../../fields/per.ts';
 import { studentT } from '../../../stats/student-t.ts';
 import type { Volume } from '../../forecast/volume.ts';
 import { volumesOfIntervals } from '../../forecast/volumes-of.ts';
@@ -46,10 +47,13 @@ export interface TypeDemand {
 }
 
 const DAY = 86400;
-const MONTH = 30.4375;
 /** Contacts a slot from which half-hours show. */
 const ENOUGH = 50;
 
+/**
+ * What intervals tell of the demand, each contact type's last quarter of a year; types without contacts are left out.
+ * @param confidence in (0, 1)
+ */
 export function fitDemand(intervals: IntervalTable, confidence: number): DemandFit {
   const found = volumesOfIntervals(intervals).flatMap((volume) => {
     const days = dayTotals(volume);
@@ -133,7 +137,7 @@ function levels(model: LevelModel, confidence: number): Pick<TypeDemand, 'week' 
   const half = Math.exp((reach * Math.sqrt(variance)) / week);
   const rate = parameters[size - 1]!;
   const wide = reach * Math.sqrt(covariance[size * size - 1]!);
-  const monthly = (daily: number) => Math.expm1(MONTH * daily);
+  const monthly = (daily: number) => Math.expm1((SECONDS_PER.month! / DAY) * daily);
   return {
     week: { value: week, low: week / half, high: week * half },
     weekdays: weekday,

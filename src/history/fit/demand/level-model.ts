@@ -2,8 +2,9 @@
  * The expected total of each day: a level for each weekday, and from six weeks on a steady growth. Fitted by weighted
  * steps for counts whose variance is mean + busyness² × mean², as a Poisson count with a gamma factor a day has.
  */
+
+import { inverse } from '../inverse.ts';
 import type { DayTotals } from './day-totals.ts';
-import { inverse } from './inverse.ts';
 
 export interface LevelModel {
   /** Expected total by day. */

@@ -4,6 +4,7 @@
  */
 import { endings } from '../censored-times.ts';
 import { positiveFitted } from '../fitted.ts';
+import { inverse } from '../inverse.ts';
 import type { LawFitter } from './law-fit.ts';
 
 const STEPS = 500;
@@ -89,10 +90,11 @@ function standardErrors(time: Float64Array, { share, quick, slow }: Parts): [num
     bc += b * c;
     cc += c * c;
   }
-  const [first, second, third] = [bb * cc - bc * bc, aa * cc - ac * ac, aa * bb - ab * ab];
-  const determinant = aa * first - ab * (ab * cc - bc * ac) + ac * (ab * bc - bb * ac);
-  if (!(determinant > 0)) return undefined;
-  return [Math.sqrt(first / determinant), Math.sqrt(second / determinant), Math.sqrt(third / determinant)];
+  const covariance = inverse(Float64Array.of(aa, ab, ac, ab, bb, bc, ac, bc, cc), 3);
+  if (covariance === undefined) return undefined;
+  const variances = [covariance[0]!, covariance[4]!, covariance[8]!] as const;
+  if (!variances.every((variance) => variance > 0)) return undefined;
+  return [Math.sqrt(variances[0]), Math.sqrt(variances[1]), Math.sqrt(variances[2])];
 }
 
 /** @param deviation standard error of the logit */

@@ -35,6 +35,7 @@ const DAY = 86400;
 /** A scenario has room for 500 names, and each type takes up to four. */
 const MOST_TYPES = 110;
 
+/** Of the first 110 contact types: for more a scenario has no room. */
 export function fittedScenario(fit: HistoryFit, { name, roster }: ScenarioNames): FittedScenario {
   const { history, staffing, demand, confidence } = fit;
   const { intervals } = history;

@@ -41,6 +41,7 @@ export interface ReplayQuestion {
 
 const DAY = 86400;
 
+/** A scenario in which the contacts of these days come again, as they came, to the groups found. */
 export function replayScenario(question: ReplayQuestion): ReplayScenario {
   const { contacts, groups, laws, first, days, ownHandleTimes, wrapUp = 0 } = question;
   const clock = new ZoneClock(contacts.timezone);
